@@ -1,0 +1,47 @@
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering;
+
+/// <summary>The reply to a question: quotes from the sources with their citations, or a refusal.</summary>
+/// <param name="Id">Unguessable; names this answer in feedback.</param>
+/// <param name="Parts">What the person sees, in order. Nothing else is ever shown.</param>
+/// <param name="Reason">Why it is a refusal; null when it answers.</param>
+/// <param name="Citations">One for each quote, numbered from 1 in the order of the parts.</param>
+/// <param name="Passages">What was found, best first, whether cited or not.</param>
+public sealed record Answer(
+    string Id,
+    IReadOnlyList<AnswerPart> Parts,
+    DeclineReason? Reason,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<Passage> Passages)
+{
+    public bool IsRefusal => Reason is not null;
+
+    /// <summary>The parts as plain text, one a line, each quote followed by its number: <c>The war ended in 1953. [1]</c></summary>
+    public string Text => string.Join('\n', Parts.Select(part => part switch
+    {
+        AnswerPart.Quote quote => $"{quote.Citation.PlainQuote} [{quote.Citation.Number}]",
+        AnswerPart.Fixed text => text.Text,
+        _ => throw new InvalidOperationException($"There is no text for a {part.GetType().Name}."),
+    }));
+}
+
+/// <summary>One piece of an answer.</summary>
+public abstract record AnswerPart
+{
+    private AnswerPart()
+    {
+    }
+
+    /// <summary>Words of a source.</summary>
+    public sealed record Quote(Citation Citation) : AnswerPart;
+
+    /// <summary>A sentence of our own, from the fixed templates.</summary>
+    public sealed record Fixed(string Text) : AnswerPart;
+}
+
+public enum DeclineReason
+{
+    /// <summary>The sources do not state it.</summary>
+    NotCovered,
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Knowledge.Answering;
+
+internal static class AnsweringServices
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration(AnsweringOptions.Section);
+        services.AddSingleton<Answerer>();
+        return services;
+    }
+}

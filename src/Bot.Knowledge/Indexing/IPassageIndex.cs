@@ -1,0 +1,60 @@
+using Bot.Knowledge.Articles;
+using Bot.Knowledge.Chunking;
+
+namespace Bot.Knowledge.Indexing;
+
+/// <summary>Holds articles, their chunks and vectors, and finds chunks by words and by vector. Safe for many threads and processes at once: a reader sees an article's old version or its new one, never a mixture.</summary>
+/// <remarks>An index belongs to one embedding model and one chunker (<see cref="IndexProfile"/>). Reading one that was built with others throws <see cref="IndexMismatchException"/>.</remarks>
+public interface IPassageIndex
+{
+    /// <summary>Opens the index for reading, so that the first question does not wait for it.</summary>
+    /// <returns>False when nothing was ever ingested into it.</returns>
+    /// <exception cref="IndexMismatchException">It was built with another model or chunker.</exception>
+    Task<bool> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins to bring the index into step with a folder: writes go to the current build, or, when that was made with another model or chunker, to a new one beside it that readers see only after <see cref="IIndexWriter.CompleteAsync"/>.</summary>
+    Task<IIndexWriter> BeginWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>The chunks nearest to a query by words and by vector, each list best first, both and the chunks' articles from one moment.</summary>
+    Task<IndexMatches> SearchAsync(IndexQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The article's current text; null when it is not in the index.</summary>
+    Task<ArticleText?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>One pass of writes. Each call is one transaction.</summary>
+public interface IIndexWriter : IAsyncDisposable
+{
+    /// <summary>The articles in the build that is written to: those that need not be embedded again.</summary>
+    Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts the article in, in place of the version there was.</summary>
+    /// <param name="vectors">One for each chunk, in their order.</param>
+    Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken);
+
+    /// <summary>Removes every trace of the article.</summary>
+    Task RemoveAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Makes a new build the one that readers see. Without it, the new build is dropped or taken up again by the next pass; the old one stays in service.</summary>
+    Task CompleteAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What an index was built with.</summary>
+public sealed record IndexProfile(string Model, int Dimensions, string Chunker);
+
+/// <summary>An article as the index lists it.</summary>
+public sealed record IndexedArticle(ArticleHeader Header, string FileHash, int ChunkCount);
+
+/// <param name="Text">The question's words as typed; not a search expression.</param>
+/// <param name="Limit">Matches in each list, at most.</param>
+public sealed record IndexQuery(string Text, ReadOnlyMemory<float> Vector, int Limit);
+
+/// <param name="ByWords">Best BM25 first.</param>
+/// <param name="ByVector">Highest cosine first.</param>
+public sealed record IndexMatches(IReadOnlyList<IndexMatch> ByWords, IReadOnlyList<IndexMatch> ByVector);
+
+/// <param name="Bm25">Higher is better; null when the words did not find it.</param>
+/// <param name="Cosine">−1 to 1; given for each match, however it was found.</param>
+public sealed record IndexMatch(ArticleHeader Article, Chunk Chunk, float? Bm25, float Cosine);

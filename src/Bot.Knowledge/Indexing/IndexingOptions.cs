@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Knowledge.Indexing;
+
+public sealed class IndexingOptions
+{
+    public const string Section = "Knowledge:Indexing";
+
+    /// <summary>The index file; relative paths start at the working directory. Its folder is made when missing.</summary>
+    [Required]
+    public string Path { get; init; } = ".bot/index.db";
+}
+
+[OptionsValidator]
+internal sealed partial class IndexingOptionsValidator : IValidateOptions<IndexingOptions>;

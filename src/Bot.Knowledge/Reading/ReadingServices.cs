@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Knowledge.Reading;
+
+internal static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services)
+    {
+        services.AddSingleton<PassageReader>();
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Knowledge.Retrieval;
+
+public sealed class RetrievalOptions
+{
+    public const string Section = "Knowledge:Retrieval";
+
+    /// <summary>Passages handed to the reader; 1 to 50.</summary>
+    [Range(1, 50)]
+    public int Passages { get; init; } = 10;
+
+    /// <summary>Matches fused from each of the two searches; 1 to 500.</summary>
+    [Range(1, 500)]
+    public int Candidates { get; init; } = 50;
+}
+
+[OptionsValidator]
+internal sealed partial class RetrievalOptionsValidator : IValidateOptions<RetrievalOptions>;
