@@ -1,11 +1,59 @@
+using System.Security.Cryptography;
+using Bot.Knowledge.Reading;
+using Bot.Knowledge.Retrieval;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Knowledge.Answering;
 
-/// <summary>Answers a question with checked quotes, or declines.</summary>
-public sealed class Answerer
+/// <summary>Answers a question with checked quotes, or declines. Thread-safe.</summary>
+public sealed class Answerer(
+    Retriever retriever, PassageReader reader, QuoteChecker checker, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
+    private readonly AnsweringOptions _options = options.Value;
+
     /// <param name="question">As typed: any text, of any length.</param>
     /// <param name="history">The conversation's earlier turns, oldest first.</param>
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<Exchange> history, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<Exchange> history, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(history);
+
+        var context = history.Count == 0 ? null : history[^1].Question;
+        var passages = await retriever.RetrieveAsync(context is null ? [question] : [question, $"{context} {question}"], cancellationToken);
+        var matches = await reader.ReadAsync(question, context, passages, cancellationToken);
+        var citations = Confidence.Of(passages, matches) >= _options.MinConfidence
+            ? await CiteAsync(QuoteSelection.Choose(matches, _options), cancellationToken)
+            : [];
+        return citations.Count > 0
+            ? new Answer(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages)
+            : await DeclineAsync(passages, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Citation>> CiteAsync(IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
+    {
+        var citations = new List<Citation>();
+        foreach (var quote in quotes)
+        {
+            if (await checker.ReadAgainAsync(quote, cancellationToken) is { } words)
+            {
+                citations.Add(new Citation(citations.Count + 1, quote.Passage.Article, quote.Span, words));
+            }
+        }
+
+        return citations;
+    }
+
+    private async Task<Answer> DeclineAsync(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        var coverage = await library.GetCoverageAsync(cancellationToken);
+        var nearest = passages.Select(passage => passage.Article.Metadata.Title).Distinct().Take(3).ToList();
+        string[] sentences = nearest.Count == 0
+            ? [FixedTexts.NotCovered, FixedTexts.Coverage(coverage)]
+            : [FixedTexts.NotCovered, FixedTexts.Nearest(nearest), FixedTexts.Coverage(coverage)];
+        return new Answer(NewId(), [.. sentences.Select(text => new AnswerPart.Fixed(text))], DeclineReason.NotCovered, [], passages);
+    }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
 /// <summary>An earlier turn of the conversation: what was asked and what was answered.</summary>

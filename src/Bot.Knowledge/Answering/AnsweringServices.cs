@@ -7,6 +7,7 @@ internal static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration(AnsweringOptions.Section);
+        services.AddSingleton<QuoteChecker>();
         services.AddSingleton<Answerer>();
         return services;
     }

@@ -13,7 +13,25 @@ public sealed record Passage(
     string Text,
     IReadOnlyList<string> HeadingPath,
     IReadOnlyList<TextSpan> Sentences,
-    PassageScores Scores);
+    PassageScores Scores)
+{
+    /// <summary>The words under one of the passage's spans.</summary>
+    public string TextUnder(TextSpan span) => Text[(span.Start - Span.Start)..(span.End - Span.Start)];
+
+    /// <summary>A sentence's place among the passage's, from 0; -1 when it is none of them.</summary>
+    public int PlaceOf(TextSpan sentence)
+    {
+        for (var place = 0; place < Sentences.Count; place++)
+        {
+            if (Sentences[place] == sentence)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <param name="Fused">Sum of reciprocal ranks.</param>
 /// <param name="Bm25">Higher is better; null when the words did not find the passage.</param>

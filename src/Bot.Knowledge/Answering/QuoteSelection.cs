@@ -1,0 +1,42 @@
+using Bot.Knowledge.Reading;
+
+namespace Bot.Knowledge.Answering;
+
+/// <summary>Chooses what to quote: the best sentences within the limits, neighbours joined, each led by the sentence before it when it cannot stand alone.</summary>
+internal static class QuoteSelection
+{
+    /// <param name="matches">Best first.</param>
+    /// <returns>Best first; empty only when <paramref name="matches"/> is.</returns>
+    public static IReadOnlyList<SelectedQuote> Choose(IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
+    {
+        var quotes = new List<SelectedQuote>();
+        foreach (var match in matches.Where(match => match.Score >= matches[0].Score - options.ScoreMargin))
+        {
+            var more = With(quotes, SelectedQuote.Of(match));
+            if (Fits(more, options))
+            {
+                quotes = more;
+            }
+        }
+
+        // One sentence is always shown, however long: cutting it could drop a "not".
+        return quotes.Count > 0 ? quotes : [.. matches.Take(1).Select(match => new SelectedQuote(match.Passage, [match.Span]))];
+    }
+
+    private static List<SelectedQuote> With(List<SelectedQuote> quotes, SelectedQuote added)
+    {
+        if (quotes.Any(quote => quote.Holds(added)))
+        {
+            return quotes;
+        }
+
+        var place = quotes.FindIndex(quote => quote.TryJoin(added) is not null);
+        return place < 0
+            ? [.. quotes, added]
+            : [.. quotes[..place], quotes[place].TryJoin(added)!, .. quotes[(place + 1)..]];
+    }
+
+    private static bool Fits(List<SelectedQuote> quotes, AnsweringOptions options) =>
+        quotes.Sum(quote => quote.Sentences.Count) <= options.MaxSentences
+        && quotes.Sum(quote => quote.Span.Length) <= options.MaxCharacters;
+}

@@ -1,0 +1,77 @@
+using Bot.Knowledge.Answering;
+using Bot.Knowledge.Articles;
+using Bot.Knowledge.Reading;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Tests.Answering;
+
+public class QuoteSelectionTests
+{
+    private static readonly AnsweringOptions Options = new();
+
+    [Fact]
+    public void Sentences_side_by_side_become_one_quote()
+    {
+        var passage = PassageOf("The accord was signed in spring.", "Both armies left by June.", "Trade came back.");
+
+        var quotes = QuoteSelection.Choose([Match(passage, 1, 1), Match(passage, 0, 0.9)], Options);
+
+        Assert.Equal("The accord was signed in spring. Both armies left by June.", passage.TextUnder(Assert.Single(quotes).Span));
+    }
+
+    [Fact]
+    public void A_sentence_that_points_back_brings_the_one_before()
+    {
+        var passage = PassageOf("Ada Lund led the talks.", "She signed the accord in spring.");
+
+        var quotes = QuoteSelection.Choose([Match(passage, 1, 1)], Options);
+
+        Assert.Equal(passage.Span, Assert.Single(quotes).Span);
+    }
+
+    [Fact]
+    public void A_sentence_far_below_the_best_is_left_out()
+    {
+        var passage = PassageOf("The accord was signed in spring.", "Fish is cheap.", "Rain fell.");
+
+        var quotes = QuoteSelection.Choose([Match(passage, 0, 1), Match(passage, 2, 1 - Options.ScoreMargin - 0.01)], Options);
+
+        Assert.Equal(passage.Sentences[0], Assert.Single(quotes).Span);
+    }
+
+    [Fact]
+    public void No_more_sentences_are_quoted_than_allowed()
+    {
+        var passage = PassageOf("Alpha went north.", "Beta went south.", "Gamma went east.", "Delta went west.", "Epsilon stayed.");
+
+        var quotes = QuoteSelection.Choose([.. Enumerable.Range(0, 5).Select(place => Match(passage, place, 1))], Options);
+
+        Assert.Equal(Options.MaxSentences, quotes.Sum(quote => quote.Sentences.Count));
+    }
+
+    [Fact]
+    public void One_sentence_is_quoted_whole_however_long_it_is()
+    {
+        var passage = PassageOf($"The treaty does {string.Concat(Enumerable.Repeat("very, ", 300))}certainly not hold.");
+
+        var quotes = QuoteSelection.Choose([Match(passage, 0, 1)], Options);
+
+        Assert.Equal(passage.Span, Assert.Single(quotes).Span);
+    }
+
+    private static SentenceMatch Match(Passage passage, int sentence, double score) =>
+        new(passage, passage.Sentences[sentence], 1, 1) { Score = score };
+
+    private static Passage PassageOf(params string[] sentences)
+    {
+        var (spans, start) = (new List<TextSpan>(), 0);
+        foreach (var sentence in sentences)
+        {
+            spans.Add(new TextSpan(start, start + sentence.Length));
+            start += sentence.Length + 1;
+        }
+
+        var header = new ArticleHeader(new ArticleId("accord.md"), new ArticleMetadata { Title = "Accord" }, "hash");
+        return new Passage(1, header, spans[0].Cover(spans[^1]), string.Join(' ', sentences), [], spans, new PassageScores(1, 1, 1, 1, 1));
+    }
+}
