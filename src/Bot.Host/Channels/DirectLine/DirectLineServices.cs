@@ -1,0 +1,6 @@
+namespace Bot.Host.Channels.DirectLine;
+
+internal static class DirectLineServices
+{
+    public static IServiceCollection AddDirectLineChannel(this IServiceCollection services) => services;
+}

@@ -1,0 +1,44 @@
+using Bot.Knowledge.Embeddings;
+using Bot.Knowledge.Indexing;
+
+namespace Bot.Host.Health;
+
+/// <summary>Opens the index and loads the model before the port is opened, so that the first question does not wait for them.</summary>
+internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder, TimeProvider time, ILogger<WarmUp> logger) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        await Task.WhenAll(OpenIndexAsync(cancellationToken), embedder.EmbedQuestionAsync("ready?", cancellationToken));
+        LogWarm(time.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task OpenIndexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.OpenAsync(cancellationToken);
+        }
+        catch (IndexMismatchException exception)
+        {
+            // The pass over the folder at start builds a new index; until then the health endpoint says "not ready".
+            LogMismatch(exception.Message);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "The index is open and the model loaded, after {Milliseconds:0} ms.")]
+    private partial void LogWarm(double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "The index cannot be used yet: {Reason}")]
+    private partial void LogMismatch(string reason);
+}

@@ -1,0 +1,6 @@
+namespace Bot.Host.Sources;
+
+internal static class SourceServices
+{
+    public static IServiceCollection AddSources(this IServiceCollection services) => services;
+}
