@@ -15,6 +15,7 @@ public static class KnowledgeServices
     public static IServiceCollection AddKnowledge(this IServiceCollection services) => services
         .AddChunking()
         .AddEmbeddings()
+        .AddSingleton<TokenCounter>(provider => provider.GetRequiredService<ModelTokenizer>().Count)
         .AddIndexing()
         .AddIngestion()
         .AddRetrieval()

@@ -14,6 +14,8 @@ public sealed class EmbeddingOptions
     /// <summary>Threads the model may use; 0 takes the machine's cores.</summary>
     [Range(0, 256)]
     public int Threads { get; init; }
+
+    internal int EffectiveThreads => Threads == 0 ? Environment.ProcessorCount : Threads;
 }
 
 [OptionsValidator]

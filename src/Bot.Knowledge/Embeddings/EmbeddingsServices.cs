@@ -1,4 +1,6 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Knowledge.Embeddings;
 
@@ -7,6 +9,9 @@ internal static class EmbeddingsServices
     public static IServiceCollection AddEmbeddings(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingOptionsValidator>().BindConfiguration(EmbeddingOptions.Section);
+        services.AddSingleton(LocalModelFiles.BesideProgram);
+        services.AddSingleton<ModelTokenizer>();
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, OnnxEmbeddingGenerator>();
         services.AddSingleton<TextEmbedder>();
         return services;
     }
