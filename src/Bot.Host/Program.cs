@@ -1,10 +1,28 @@
 using Bot.Host.Channels;
+using Bot.Host.Commands;
 using Bot.Knowledge;
 
-var builder = WebApplication.CreateBuilder(args);
+return await BotCommands.RunAsync(args, BuildServer, BuildTool);
 
-builder.Services.AddKnowledge();   // chunks, embeddings, index, ingestion, retrieval, reading, answers
-builder.Services.AddTurns();       // conversations and the handler all channels share
+// Without a command: channels in front, knowledge behind.
+static WebApplication BuildServer(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.Logging.AddErrorConsole();
+    builder.AddServing();                  // the address, and how long stopping may take
+    builder.Services.AddKnowledge();       // chunks, embeddings, index, ingestion, retrieval, reading, answers
+    builder.Services.AddTurns();           // conversations and the handler all channels share
 
-var app = builder.Build();
-await app.RunAsync();
+    var app = builder.Build();
+    return app;
+}
+
+// For the other commands: the same, without the web.
+static IHost BuildTool(string[] settings)
+{
+    var builder = Host.CreateApplicationBuilder(settings);
+    builder.Logging.AddErrorConsole();
+    builder.Services.AddKnowledge();
+    builder.Services.AddTurns();
+    return builder.Build();
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Bot.Host.Channels;
+using Bot.Knowledge.Answering;
+using Bot.Knowledge.Indexing;
+using Bot.Knowledge.Ingestion;
+
+namespace Bot.Host.Commands;
+
+/// <summary><c>ask "QUESTION"</c> and <c>ask --batch FILE</c>: the same answers as in the chat, in the terminal.</summary>
+internal static class AskCommand
+{
+    public static Command Create(SharedOptions options, Func<string[], IHost> buildTool)
+    {
+        var question = new Argument<string?>("QUESTION") { Description = "What to ask, in quotation marks.", Arity = ArgumentArity.ZeroOrOne };
+        var batch = new Option<string?>("--batch")
+        {
+            Description = "Answer the questions of a JSON Lines file (id, question, history); '-' reads standard input. Prints one JSON object a line.",
+            HelpName = "FILE",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the answer as one JSON object." };
+        var command = new Command("ask", "Answer one question, or a file of them.") { question, batch, json };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(question) is null) == (result.GetValue(batch) is null))
+            {
+                result.AddError("Give either a QUESTION or --batch FILE.");
+            }
+            else if (result.GetValue(question) is { } text && string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError("The question is empty. Write it in quotation marks: ask \"When did the war end?\"");
+            }
+        });
+        command.SetAction(async (parseResult, cancellationToken) =>
+        {
+            using var tool = buildTool([.. options.ToSettings(parseResult)]);
+            tool.Services.ValidateOptions();
+            await BuildMissingIndexAsync(tool.Services, cancellationToken);
+            var asker = ActivatorUtilities.CreateInstance<Asker>(tool.Services);
+            return parseResult.GetValue(batch) is { } file
+                ? await AskBatchAsync(asker, file, cancellationToken)
+                : await AskOneAsync(asker, parseResult.GetValue(question)!, parseResult.GetValue(json), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task BuildMissingIndexAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<IPassageIndex>().OpenAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var pipeline = services.GetRequiredService<IngestionPipeline>();
+        var report = await IngestionProgressView.ShowAsync(progress => pipeline.RunAsync(progress, cancellationToken));
+        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Change == ArticleChange.Rejected))
+        {
+            Console.Error.WriteLine(PlainText.OfLine($"{outcome.File}{(outcome.Line is { } line ? $"({line})" : "")}: {outcome.Reason}"));
+        }
+    }
+
+    private static async Task<int> AskOneAsync(Asker asker, string question, bool asJson, CancellationToken cancellationToken)
+    {
+        var (answer, duration) = await asker.AskAsync(question, [], cancellationToken);
+        if (asJson)
+        {
+            CommandJson.WriteLine(Console.Out, AnswerJson.From("1", answer, duration), CommandJson.Default.AnswerJson);
+        }
+        else
+        {
+            Console.Out.WriteLine(PlainText.Of(AnswerText.Of(answer)));
+        }
+
+        return BotCommands.Done;
+    }
+
+    private static async Task<int> AskBatchAsync(Asker asker, string file, CancellationToken cancellationToken)
+    {
+        using var lines = file == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(file);
+        var result = BotCommands.Done;
+        for (var number = 1; await lines.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            try
+            {
+                var question = BatchQuestion.Parse(line);
+                var (answer, duration) = await asker.AskAsync(question.Question, [.. (question.History ?? []).Select(turn => turn.Q)], cancellationToken);
+                CommandJson.WriteLine(Console.Out, AnswerJson.From(question.Id, answer, duration), CommandJson.Default.AnswerJson);
+            }
+            catch (FormatException exception)
+            {
+                // The rest goes on, as the rest of a folder does when one article is rejected.
+                Console.Error.WriteLine($"{file}({number}): {exception.Message}");
+                result = BotCommands.Failed;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Asks as a person in the chat does: through the same conversations.</summary>
+    private sealed class Asker(TurnHandler turns, TimeProvider time)
+    {
+        public async Task<(Answer Answer, TimeSpan Duration)> AskAsync(string question, IReadOnlyList<string> earlierQuestions, CancellationToken cancellationToken)
+        {
+            var conversation = $"ask-{Guid.NewGuid():N}";
+            foreach (var earlier in earlierQuestions)
+            {
+                await turns.HandleAsync(new Turn(conversation, earlier), cancellationToken);
+            }
+
+            var start = time.GetTimestamp();
+            var answer = await turns.HandleAsync(new Turn(conversation, question), cancellationToken);
+            return (answer, time.GetElapsedTime(start));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Bot.Knowledge.Ingestion;
+using Spectre.Console;
+
+namespace Bot.Host.Commands;
+
+/// <summary>Prints what became of each file: a row for each that changed or was rejected, and the counts.</summary>
+internal static class IngestionTable
+{
+    public static void Write(IngestionReport report)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            // No terminal's width to keep to: rows stay whole, so that they can be searched.
+            console.Profile.Width = short.MaxValue;
+        }
+
+        var changed = report.Outcomes.Where(outcome => outcome.Change != ArticleChange.Unchanged).OrderBy(outcome => outcome.Change).ToList();
+        if (changed.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumn("Change").AddColumn("File").AddColumn("Line").AddColumn("Note");
+            foreach (var outcome in changed)
+            {
+                table.AddRow(
+                    Word(outcome.Change),
+                    Cell(outcome.File),
+                    outcome.Line?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    Cell(outcome.Reason ?? Missing(outcome.MissingFacts)));
+            }
+
+            console.Write(table);
+        }
+
+        foreach (var line in Summary(report))
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    /// <summary>The facts that a reader will miss, as the chat shows them: <c>no publisher, date unknown</c>.</summary>
+    public static string Missing(IEnumerable<string> facts) =>
+        string.Join(", ", facts.Select(fact => fact == "published" ? "date unknown" : $"no {fact}"));
+
+    private static IEnumerable<string> Summary(IngestionReport report)
+    {
+        var counts = Enum.GetValues<ArticleChange>()
+            .Select(change => $"{report.Outcomes.Count(outcome => outcome.Change == change)} {Word(change)}");
+        yield return $"{string.Join(", ", counts)}.";
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"The index holds {report.ArticleCount:N0} articles in {report.ChunkCount:N0} chunks{(report.Rebuilt ? ", built anew for another model or chunker" : "")} ({report.Duration.TotalSeconds:0.0} s).");
+    }
+
+    private static string Word(ArticleChange change) => change.ToString().ToLowerInvariant();
+
+    private static string Cell(string text) => Markup.Escape(PlainText.OfLine(text));
+}
