@@ -1,5 +1,9 @@
 using Bot.Host.Channels;
+using Bot.Host.Channels.DirectLine;
 using Bot.Host.Commands;
+using Bot.Host.Health;
+using Bot.Host.Sources;
+using Bot.Host.WebChat;
 using Bot.Knowledge;
 
 return await BotCommands.RunAsync(args, BuildServer, BuildTool);
@@ -9,15 +13,22 @@ static WebApplication BuildServer(string[] settings)
 {
     var builder = WebApplication.CreateBuilder(settings);
     builder.Logging.AddErrorConsole();
-    builder.AddServing();                  // the address, and how long stopping may take
-    builder.Services.AddKnowledge();       // chunks, embeddings, index, ingestion, retrieval, reading, answers
-    builder.Services.AddTurns();           // conversations and the handler all channels share
+    builder.AddServing();                     // the address, the first index, how long stopping may take
+    builder.Services.AddKnowledge();          // chunks, embeddings, index, ingestion, retrieval, reading, answers
+    builder.Services.AddTurns();              // conversations and the handler all channels share
+    builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
+    builder.Services.AddSources();            // the articles that citations open
+    builder.Services.AddHealth();
 
     var app = builder.Build();
+    app.MapWebChatPage();
+    app.MapDirectLineChannel();
+    app.MapSources();
+    app.MapHealth();
     return app;
 }
 
-// For the other commands: the same, without the web.
+// For the other commands: the same knowledge and turns, without the web.
 static IHost BuildTool(string[] settings)
 {
     var builder = Host.CreateApplicationBuilder(settings);

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Bot.Host.Channels;
 using Bot.Knowledge.Answering;
-using Bot.Knowledge.Indexing;
-using Bot.Knowledge.Ingestion;
 
 namespace Bot.Host.Commands;
 
@@ -34,28 +32,13 @@ internal static class AskCommand
         {
             using var tool = buildTool([.. options.ToSettings(parseResult)]);
             tool.Services.ValidateOptions();
-            await BuildMissingIndexAsync(tool.Services, cancellationToken);
+            await ActivatorUtilities.CreateInstance<MissingIndex>(tool.Services).BuildAsync(cancellationToken);
             var asker = ActivatorUtilities.CreateInstance<Asker>(tool.Services);
             return parseResult.GetValue(batch) is { } file
                 ? await AskBatchAsync(asker, file, cancellationToken)
                 : await AskOneAsync(asker, parseResult.GetValue(question)!, parseResult.GetValue(json), cancellationToken);
         });
         return command;
-    }
-
-    private static async Task BuildMissingIndexAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        if (await services.GetRequiredService<IPassageIndex>().OpenAsync(cancellationToken))
-        {
-            return;
-        }
-
-        var pipeline = services.GetRequiredService<IngestionPipeline>();
-        var report = await IngestionProgressView.ShowAsync(progress => pipeline.RunAsync(progress, cancellationToken));
-        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Change == ArticleChange.Rejected))
-        {
-            Console.Error.WriteLine(PlainText.OfLine($"{outcome.File}{(outcome.Line is { } line ? $"({line})" : "")}: {outcome.Reason}"));
-        }
     }
 
     private static async Task<int> AskOneAsync(Asker asker, string question, bool asJson, CancellationToken cancellationToken)

@@ -10,14 +10,17 @@ internal static class ServeCommand
     /// <summary>Open connections get this long to end, so that the process is gone within 10 seconds.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(8);
 
-    /// <summary>Where to listen and how long stopping may take; any other source of the setting goes before the default address.</summary>
+    /// <summary>Where to listen, what comes before, and how long stopping may take. Any other source of the setting goes before the default address.</summary>
     public static void AddServing(this WebApplicationBuilder builder)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?> { [WebHostDefaults.ServerUrlsKey] = DefaultUrl },
         });
+        // The page's files lie in the source tree until the app is published.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
+        builder.Services.AddHostedService<MissingIndex>();
     }
 
     public static async Task<int> RunAsync(WebApplication app)
