@@ -8,7 +8,7 @@ namespace Bot.Knowledge.Indexing;
 public interface IPassageIndex
 {
     /// <summary>Opens the index for reading, so that the first question does not wait for it.</summary>
-    /// <returns>False when nothing was ever ingested into it.</returns>
+    /// <returns>False when no pass over a folder was ever completed into it.</returns>
     /// <exception cref="IndexMismatchException">It was built with another model or chunker.</exception>
     Task<bool> OpenAsync(CancellationToken cancellationToken);
 
@@ -27,6 +27,9 @@ public interface IPassageIndex
 /// <summary>One pass of writes. Each call is one transaction.</summary>
 public interface IIndexWriter : IAsyncDisposable
 {
+    /// <summary>The writes go to a new build, because the one that readers see was made with another model or chunker.</summary>
+    bool IsRebuild { get; }
+
     /// <summary>The articles in the build that is written to: those that need not be embedded again.</summary>
     Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken);
 

@@ -1,15 +1,21 @@
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Indexing;
 
 namespace Bot.Knowledge.Retrieval;
 
 /// <summary>Gives the full texts that quotes are checked against and readers look at.</summary>
-public sealed class ArticleLibrary
+public sealed class ArticleLibrary(IPassageIndex index)
 {
     /// <summary>The article's current text; null when it is not, or no longer, in the index.</summary>
-    public Task<ArticleText?> FindAsync(ArticleId id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<ArticleText?> FindAsync(ArticleId id, CancellationToken cancellationToken) => index.FindArticleAsync(id, cancellationToken);
 
     /// <summary>How many articles there are, and the span of their publication dates.</summary>
-    public Task<LibraryCoverage> GetCoverageAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<LibraryCoverage> GetCoverageAsync(CancellationToken cancellationToken)
+    {
+        var articles = await index.ListArticlesAsync(cancellationToken);
+        var dates = articles.Select(article => article.Header.Metadata.Published).Where(date => date is not null).ToList();
+        return new LibraryCoverage(articles.Count, dates.Min(), dates.Max());
+    }
 }
 
 /// <param name="Earliest">The earliest publication date; null when no article has one.</param>

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Bot.Knowledge.Articles;
+using Bot.Knowledge.Chunking;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Knowledge.Indexing.Sqlite;
+
+/// <summary>The index in one SQLite file: words in FTS5, vectors in memory and kept in step with what this and other processes commit.</summary>
+/// <remarks>Each read is one transaction, so that matches, their texts and the vectors are of one moment. SQLite works synchronously; the work runs on the thread pool.</remarks>
+public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexProfile profile) : IPassageIndex, IDisposable
+{
+    // Title, headings, text.
+    private const string Bm25 = "bm25(4.0, 2.0, 1.0)";
+
+    private readonly SqliteIndexFile _file = new(options.Value.Path);
+    private readonly SqliteVectors _vectors = new();
+
+    public Task<bool> OpenAsync(CancellationToken cancellationToken) => ReadAsync(
+        (connection, build) =>
+        {
+            _vectors.Load(connection, build);
+            return build.IsComplete;
+        },
+        otherwise: false,
+        cancellationToken);
+
+    public Task<IIndexWriter> BeginWriteAsync(CancellationToken cancellationToken) =>
+        Task.Run<IIndexWriter>(() => SqliteIndexWriter.Begin(_file, profile), cancellationToken);
+
+    public Task<IndexMatches> SearchAsync(IndexQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(query.Vector.Length, profile.Dimensions);
+        return ReadAsync((connection, build) => Search(connection, build, query), otherwise: new IndexMatches([], []), cancellationToken);
+    }
+
+    public Task<ArticleText?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
+        ReadAsync((connection, build) => FindArticle(connection, build, id), otherwise: null, cancellationToken);
+
+    public Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken) =>
+        ReadAsync(ListArticles, otherwise: [], cancellationToken);
+
+    public void Dispose() => _file.Dispose();
+
+    internal static IReadOnlyList<IndexedArticle> ListArticles(SqliteConnection connection, SqliteBuild build) =>
+    [
+        .. connection.Rows(
+            $"SELECT name, metadata, text_hash, file_hash, chunk_count FROM {build.Articles} ORDER BY name",
+            row => new IndexedArticle(Header(row), row.GetString(3), row.GetInt32(4))),
+    ];
+
+    /// <summary>Runs work on the current build, in one transaction, after making sure that the build is of our model and chunker.</summary>
+    private Task<T> ReadAsync<T>(Func<SqliteConnection, SqliteBuild, T> work, T otherwise, CancellationToken cancellationToken) => Task.Run(
+        () => _file.Explained(() =>
+        {
+            using var connection = _file.OpenForReading();
+            if (connection is null)
+            {
+                return otherwise;
+            }
+
+            using var transaction = connection.BeginTransaction(deferred: true);
+            if (SqliteBuild.Current(connection) is not { } build)
+            {
+                return otherwise;
+            }
+
+            return build.Profile == profile ? work(connection, build) : throw Mismatch(build.Profile);
+        }),
+        cancellationToken);
+
+    private IndexMismatchException Mismatch(IndexProfile found) => new(
+        (found.Model, found.Dimensions) != (profile.Model, profile.Dimensions)
+            ? $"{_file.Path}: the index was built with model \"{found.Model}\" ({found.Dimensions} numbers per text), but this program uses \"{profile.Model}\" ({profile.Dimensions}). Run the ingest command to rebuild it."
+            : $"{_file.Path}: the index was built with chunks of \"{found.Chunker}\", but this program makes \"{profile.Chunker}\". Run the ingest command to rebuild it.");
+
+    private IndexMatches Search(SqliteConnection connection, SqliteBuild build, IndexQuery query)
+    {
+        var vector = query.Vector.Span;
+        var table = _vectors.Load(connection, build);
+        var byVector = table.Nearest(vector, query.Limit);
+        var byWords = FindWords(connection, build, query);
+        var found = ReadChunks(connection, build, [.. byVector.Select(match => match.Id).Union(byWords.Select(match => match.Id))]);
+
+        var bm25 = byWords.ToDictionary(match => match.Id, match => (float?)match.Bm25);
+        var words = new List<IndexMatch>(byWords.Count);
+        foreach (var (id, score) in byWords)
+        {
+            words.Add(new IndexMatch(found[id].Article, found[id].Chunk, score, table.Cosine(id, vector)));
+        }
+
+        return new IndexMatches(
+            words,
+            [.. byVector.Select(match => new IndexMatch(found[match.Id].Article, found[match.Id].Chunk, bm25.GetValueOrDefault(match.Id), match.Cosine))]);
+    }
+
+    private static List<(long Id, float Bm25)> FindWords(SqliteConnection connection, SqliteBuild build, IndexQuery query) =>
+        WordQuery.For(query.Text) is not { } expression ? [] :
+        [
+            .. connection.Rows(
+                $"SELECT rowid, rank FROM {build.Words} WHERE {build.Words} MATCH $words AND rank MATCH '{Bm25}' ORDER BY rank, rowid LIMIT $limit",
+                row => (row.GetInt64(0), -row.GetFloat(1)),
+                ("$words", expression), ("$limit", query.Limit)),
+        ];
+
+    private static Dictionary<long, (ArticleHeader Article, Chunk Chunk)> ReadChunks(SqliteConnection connection, SqliteBuild build, IEnumerable<long> ids)
+    {
+        var rows = connection.Rows(
+            $"SELECT id, article, span_start, span_end, headings, sentences FROM {build.Chunks} WHERE id IN (SELECT value FROM json_each($ids))",
+            row => (Id: row.GetInt64(0), Article: row.GetInt64(1), Span: new TextSpan(row.GetInt32(2), row.GetInt32(3)), Headings: Headings(row.GetString(4)), Sentences: row.GetFieldValue<byte[]>(5)),
+            ("$ids", Json(ids))).ToList();
+        var articles = connection.Rows(
+            $"SELECT name, metadata, text_hash, text, id FROM {build.Articles} WHERE id IN (SELECT value FROM json_each($ids))",
+            row => (Id: row.GetInt64(4), Article: new ArticleText(Header(row), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(3)))),
+            ("$ids", Json(rows.Select(row => row.Article).Distinct()))).ToDictionary(row => row.Id, row => row.Article);
+        return rows.ToDictionary(row => row.Id, row =>
+        {
+            var (header, text) = articles[row.Article];
+            return (header, new Chunk(header.Id, row.Span, row.Span.In(text), row.Headings, SpanList.Read(row.Span, row.Sentences)));
+        });
+    }
+
+    private ArticleText? FindArticle(SqliteConnection connection, SqliteBuild build, ArticleId id)
+    {
+        var found = connection.Rows(
+            $"SELECT name, metadata, text_hash, text FROM {build.Articles} WHERE name = $name",
+            row => (Header: Header(row), Text: row.GetFieldValue<byte[]>(3)),
+            ("$name", id.Value)).ToList();
+        if (found is not [var (header, text)])
+        {
+            return null;
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(text)) == header.TextHash
+            ? new ArticleText(header, Encoding.UTF8.GetString(text))
+            : throw new IOException($"{_file.Path}: the text of {id} is not the one that was stored. Delete the file and run the ingest command.");
+    }
+
+    /// <param name="row">Name, metadata and text hash in its first columns.</param>
+    private static ArticleHeader Header(SqliteDataReader row) => new(
+        new ArticleId(row.GetString(0)),
+        JsonSerializer.Deserialize(row.GetString(1), MetadataJson.Default.ArticleMetadata) ?? throw new JsonException("The metadata is null."),
+        row.GetString(2));
+
+    internal static IReadOnlyList<string> Headings(string stored) => JsonSerializer.Deserialize(stored, MetadataJson.Default.IReadOnlyListString) ?? [];
+
+    private static string Json(IEnumerable<long> ids) => JsonSerializer.Serialize(ids, MetadataJson.Default.IEnumerableInt64);
+}
