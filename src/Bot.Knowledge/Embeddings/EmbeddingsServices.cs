@@ -13,6 +13,7 @@ internal static class EmbeddingsServices
         services.AddSingleton<ModelTokenizer>();
         services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, OnnxEmbeddingGenerator>();
         services.AddSingleton<TextEmbedder>();
+        services.AddSingleton(provider => provider.GetRequiredService<TextEmbedder>().Model);
         return services;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
 
     private const int ApplicationId = 0x426F7449; // "BotI" in the file's header: an index of ours, and not just any database
     private const int BusySeconds = 30;
+    private const string AnotherFile = $"name another file in {IndexingOptions.Section}:{nameof(IndexingOptions.Path)}";
 
     private readonly string _reading = ConnectionString(path, SqliteOpenMode.ReadWrite);
     private readonly string _writing = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
@@ -44,11 +45,7 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
     /// <inheritdoc cref="OpenForReading" path="/exception"/>
     public SqliteConnection OpenForWriting() => Explained(() =>
     {
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
+        MakeFolder();
         var connection = Open(_writing);
         try
         {
@@ -86,10 +83,6 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
         {
             throw new IOException($"{Path}: {Explanation(failure)}", failure);
         }
-        catch (UnauthorizedAccessException failure)
-        {
-            throw new IOException($"{Path}: the index cannot be written here. Give this user the right to write in its folder, or name another file in {IndexingOptions.Section}:{nameof(IndexingOptions.Path)}.", failure);
-        }
     }
 
     public void Dispose()
@@ -98,6 +91,18 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
         {
             using var connection = new SqliteConnection(pool);
             SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) ?? "/");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{Path}: the index cannot be written, because its folder cannot be made. See that this user may write there, or {AnotherFile}.", failure);
         }
     }
 
@@ -143,7 +148,7 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
         if (connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0)
         {
             throw new IOException(
-                $"{Path}: this is another program's database, not an index. Name another file in {IndexingOptions.Section}:{nameof(IndexingOptions.Path)}.");
+                $"{Path}: this is another program's database, not an index. Leave it and {AnotherFile}.");
         }
 
         return false;
@@ -164,13 +169,12 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
 
     private static string Explanation(SqliteException failure)
     {
-        const string another = $"name another file in {IndexingOptions.Section}:{nameof(IndexingOptions.Path)}";
         return failure.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_NOTADB => $"this is not an index, nor any SQLite database. Delete it and run the ingest command, or {another}.",
+            SQLitePCL.raw.SQLITE_NOTADB => $"this is not an index, nor any SQLite database. Delete it and run the ingest command, or {AnotherFile}.",
             SQLitePCL.raw.SQLITE_CORRUPT => "the index is damaged. Delete it and run the ingest command.",
-            SQLitePCL.raw.SQLITE_CANTOPEN => $"the index cannot be opened. See that its folder exists and this user may write there, or {another}.",
-            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"the index cannot be written. Give this user the right to write the file and its folder, or {another}.",
+            SQLitePCL.raw.SQLITE_CANTOPEN => $"the index cannot be opened. See that its folder exists and this user may write there, or {AnotherFile}.",
+            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"the index cannot be written. Give this user the right to write the file and its folder, or {AnotherFile}.",
             SQLitePCL.raw.SQLITE_FULL => "the disk is full; the index is as it was before this article. Make room and run the ingest command again.",
             SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"another process kept the index locked for {BusySeconds} seconds. Wait for it to end, then try again.",
             _ => $"the index failed: {failure.Message} Try again; when it stays so, delete the file and run the ingest command.",
