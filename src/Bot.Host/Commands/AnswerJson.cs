@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Host.Commands;
 
@@ -50,6 +51,6 @@ internal sealed record CitationJson(int N, string File, int Start, int End, stri
 
 internal sealed record PassageJson(int Rank, string File, int Start, int End, string Text)
 {
-    public static PassageJson From(Knowledge.Retrieval.Passage passage) =>
+    public static PassageJson From(Passage passage) =>
         new(passage.Rank, passage.Article.Id.Value, passage.Span.Start, passage.Span.End, passage.Text);
 }
