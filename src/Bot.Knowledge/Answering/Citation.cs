@@ -9,5 +9,5 @@ namespace Bot.Knowledge.Answering;
 public sealed record Citation(int Number, ArticleHeader Article, TextSpan Span, string Quote)
 {
     /// <summary>The quote as a reader sees it: white space folded, Markdown's marks taken away, no word changed.</summary>
-    public string PlainQuote => Quote;
+    public string PlainQuote => MarkdownText.ToPlain(Quote);
 }
