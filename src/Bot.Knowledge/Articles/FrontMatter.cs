@@ -11,6 +11,7 @@ internal sealed partial class FrontMatter
     private const int MaxDepth = 16;
 
     private readonly string _file;
+    private readonly string _yaml;
     private readonly Parser _parser;
     private readonly HashSet<string> _seen = [];
     private int _depth;
@@ -18,6 +19,7 @@ internal sealed partial class FrontMatter
     private FrontMatter(string file, string yaml)
     {
         _file = file;
+        _yaml = yaml;
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -47,8 +49,8 @@ internal sealed partial class FrontMatter
         {
             throw new ArticleFormatException(
                 file,
-                LineOf(exception.Start),
-                $"the front matter is not valid YAML ({exception.Message.TrimEnd('.')}). Write one \"key: value\" a line, and put a value that holds a colon or quotation marks into quotation marks.");
+                TabIndent().Match(frontMatter._yaml) is { Success: true } tab ? 2 + frontMatter._yaml.AsSpan(0, tab.Index).Count('\n') : LineOf(exception.Start),
+                $"the front matter is not valid YAML ({exception.Message.TrimEnd('.')}). Write one \"key: value\" a line without tabs, and put a value that holds a colon or quotation marks into quotation marks.");
         }
     }
 
@@ -234,6 +236,9 @@ internal sealed partial class FrontMatter
 
     [GeneratedRegex(@"^(---|\.\.\.)[ \t]*(\n|\z)", RegexOptions.Multiline)]
     private static partial Regex ClosingFence();
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
+    private static partial Regex TabIndent();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Bot.Knowledge.Articles;
@@ -33,7 +34,7 @@ internal static partial class MarkdownBlocks
     /// <summary>The first heading's words, empty when there is none, and the blocks. A first heading that repeats the title stays out of the paths.</summary>
     public static (string FirstHeading, IReadOnlyList<ArticleBlock> Blocks) Find(string text, string title)
     {
-        var document = Markdown.Parse(text, Pipeline);
+        var document = Markdown.Parse(WithoutLinkDefinitions(text), Pipeline);
         var headings = new List<(int Level, string Words)>();
         var blocks = new List<ArticleBlock>();
         IReadOnlyList<string> path = [];
@@ -60,12 +61,16 @@ internal static partial class MarkdownBlocks
         return (firstHeading ?? "", blocks);
     }
 
+    /// <summary>The text with spaces in place of link definitions, so that all places stay.</summary>
+    private static string WithoutLinkDefinitions(string text) =>
+        text.Contains("]:", StringComparison.Ordinal) ? LinkDefinitions().Replace(text, lines => Blank().Replace(lines.Value, " ")) : text;
+
     private static IEnumerable<(BlockKind Kind, TextSpan Span)> BlocksOf(string text, LeafBlock leaf)
     {
         var span = text.Trim(SpanOf(text, leaf));
         switch (leaf)
         {
-            case ThematicBreakBlock or LinkReferenceDefinition or HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType }:
+            case ThematicBreakBlock or HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType }:
                 return [];
             case FencedCodeBlock fenced:
                 return [(BlockKind.Lines, text.Trim(BetweenFences(text, span, fenced)))];
@@ -144,8 +149,16 @@ internal static partial class MarkdownBlocks
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         builder.InlineParsers.Clear();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new ProseParagraphParser());
         return builder.Build();
     }
+
+    /// <summary>Lines such as <c>[a]: https://example.org "Title"</c> that stand at the beginning of a paragraph.</summary>
+    [GeneratedRegex(@"(?:\A|\n[ \t]*\n)(?>[ ]{0,3}\[[^\[\]\n]{1,999}\]:[ \t]*[^\s./#<]*[./#<]\S*(?:[ \t]+(?:""[^""\n]*""|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\n|\z))+")]
+    private static partial Regex LinkDefinitions();
+
+    [GeneratedRegex(@"[^\n]")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"\A(>[ \t]?)*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?\z")]
     private static partial Regex TableRule();

@@ -93,6 +93,10 @@ public static partial class MarkdownText
                     words.Append(marks);
                     open.Push((emphasis.FirstChild, marks));
                     break;
+                case DelimiterInline unmatched:
+                    words.Append(unmatched.ToLiteral());
+                    open.Push((unmatched.FirstChild, ""));
+                    break;
                 case ContainerInline container:
                     open.Push((container.FirstChild, ""));
                     break;
@@ -122,7 +126,7 @@ public static partial class MarkdownText
     private static partial Regex WhiteSpace();
 
     /// <summary>Quote and list marks at the beginning of a line, and the backslash of a hard line break.</summary>
-    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>[> \t]*(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]))?|\\(?=\n)")]
+    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>(?>[> \t]*)(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]))?|\\(?=\n)")]
     private static partial Regex LineMarks();
 
     /// <summary>The end of a link whose beginning the quotation lacks.</summary>

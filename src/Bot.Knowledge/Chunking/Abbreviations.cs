@@ -9,7 +9,7 @@ internal static class Abbreviations
     public static readonly FrozenSet<string> NeverLast = Set("""
         mr mrs ms mx dr prof gen col lt maj capt cmdr cdr sgt cpl pvt adm brig gov sen rep reps sens pres rev hon fr messrs
         mme mlle mgr amb supt insp pfc mt ft vs viz cf approx ca e.g i.e resp
-        hr frl bzw vgl z.b d.h u.a s.o hl
+        v hr frl bzw vgl z.b d.h u.a s.o hl
         doç yrd öğr av sn alb org tğm bkz örn yy
         т.е т.н напр проф акад им св
         """);

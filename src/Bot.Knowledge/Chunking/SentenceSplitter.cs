@@ -303,7 +303,11 @@ public static class SentenceSplitter
             return end is > 1 and <= 12 && tail[1..end].IndexOfAny(" \n.") < 0 ? position + end + 1 : position;
         }
 
-        private int AfterCloser(int position) => Closers.Contains(_text[position]) ? position + 1 : position;
+        /// <summary>Behind a stop that needs no space, what may open the next sentence does.</summary>
+        private int AfterCloser(int position) =>
+            Closers.Contains(_text[position]) && !(FirmStops.Contains(_text[_afterStops - 1]) && Openers.Contains(_text[position]) && _text[position] is not '”')
+                ? position + 1
+                : position;
 
         private static bool IsMark(char character) =>
             CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

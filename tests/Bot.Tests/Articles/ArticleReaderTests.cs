@@ -92,15 +92,15 @@ public class ArticleReaderTests
         [9..38)   Lines | | a | b |\n|---|---|\n| 1 | 2 |
         [45..54)  Lines | x = 1;\n\ny
         [64..72)  Lines | indented
-        [74..91)  Lines | <div>\nhello\n</div>
-        [93..97)  Prose | End.
+        [74..92)  Lines | <div>\nhello\n</div>
+        [94..98)  Prose | End.
         """);
 
     [Fact]
     public void Comments_rules_and_link_definitions_are_no_blocks() => CheckBlocks(
         "[a]: https://example.org\nOne [a].\n\n***\n\n<!-- hidden -->\n\nTwo.\n\n[b]: https://example.org \"B\"\n", """
         [25..33)  Prose | One [a].
-        [56..60)  Prose | Two.
+        [57..61)  Prose | Two.
         """);
 
     [Fact]
@@ -125,8 +125,8 @@ public class ArticleReaderTests
     [Fact]
     public void Hard_wrapped_lines_of_plain_text_are_one_paragraph() => CheckBlocks(
         "Title\n\nThe talks about the valley went on for two more\nyears, and nobody wanted to be the first who\nleft them without an agreement.\n\nA short one.", """
-        [7..130)  Prose | The talks about the valley went on for two more\nyears, and nobody wanted to be the first who\nleft them without an agreement.
-        [132..144) Prose | A short one.
+        [7..131)  Prose | The talks about the valley went on for two more\nyears, and nobody wanted to be the first who\nleft them without an agreement.
+        [133..145) Prose | A short one.
         """, "a.txt");
 
     [Theory]
