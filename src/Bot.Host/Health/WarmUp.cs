@@ -9,7 +9,7 @@ internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder,
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        await Task.WhenAll(OpenIndexAsync(cancellationToken), embedder.EmbedQuestionAsync("ready?", cancellationToken));
+        await Task.WhenAll(OpenIndexAsync(cancellationToken), embedder.WarmUpAsync(cancellationToken));
         LogWarm(time.GetElapsedTime(start).TotalMilliseconds);
     }
 

@@ -1,33 +1,46 @@
+using System.Security.Cryptography;
+
 namespace Bot.Knowledge.Embeddings;
 
-/// <summary>Where the model that ships with the program lies: beside it, under <c>models/</c>.</summary>
+/// <summary>The files of the model that ships with the program. They are hashed whenever they are loaded: a damaged model gives wrong vectors, not errors.</summary>
 public sealed class LocalModelFiles(string folder)
 {
     public const string ModelName = "bge-small-en-v1.5-int8";
 
-    // Two sizes tell a cut-off copy or a Git LFS pointer at once; hashing 34 MB would cost each start a tenth of a second.
-    private const long ModelBytes = 34_014_426;
-    private const long VocabularyBytes = 231_508;
+    private const string ModelSha256 = "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4";
+    private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
 
     public static LocalModelFiles BesideProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "models", ModelName));
 
+    /// <summary>The path of the model, to be opened by the model runtime.</summary>
     /// <exception cref="FileNotFoundException">The file is missing.</exception>
     /// <exception cref="InvalidDataException">The file is not the one that was shipped.</exception>
-    public string FindModel() => Find("model.onnx", ModelBytes);
-
-    public Stream OpenVocabulary() => File.OpenRead(Find("vocab.txt", VocabularyBytes));
-
-    private string Find(string name, long expectedBytes)
+    public string FindModel()
     {
-        var file = new FileInfo(Path.Combine(folder, name));
-        if (!file.Exists)
+        using var model = Open("model.onnx", ModelSha256);
+        return model.Name;
+    }
+
+    /// <inheritdoc cref="FindModel"/>
+    public Stream OpenVocabulary() => Open("vocab.txt", VocabularySha256);
+
+    private FileStream Open(string name, string sha256)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
         {
-            throw new FileNotFoundException($"{file.FullName}: the file of the embedding model is missing. Build or publish the program again, or copy it there from src/Bot.Knowledge/Embeddings/{ModelName}.", file.FullName);
+            throw new FileNotFoundException($"{path}: this file of the embedding model is missing. Build or publish the program again, or copy the file there from src/Bot.Knowledge/Embeddings/{ModelName}.", path);
         }
-        if (file.Length != expectedBytes)
+
+        var file = File.OpenRead(path);
+        var found = Convert.ToHexStringLower(SHA256.HashData(file));
+        if (found != sha256)
         {
-            throw new InvalidDataException($"{file.FullName}: the file of the embedding model has {file.Length:N0} bytes, but {expectedBytes:N0} were shipped. Copy it again from src/Bot.Knowledge/Embeddings/{ModelName} and compare its SHA-256 with the README there.");
+            file.Dispose();
+            throw new InvalidDataException($"{path}: this file of the embedding model has the SHA-256 {found}, but {sha256} was shipped. Copy it again from src/Bot.Knowledge/Embeddings/{ModelName}; if that one differs too, check it out anew.");
         }
-        return file.FullName;
+
+        file.Position = 0;
+        return file;
     }
 }

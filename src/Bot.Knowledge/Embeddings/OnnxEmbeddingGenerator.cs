@@ -4,9 +4,10 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Knowledge.Embeddings;
 
-/// <summary>Embeds texts with the model that ships with the program, in this process. Thread-safe. The model is loaded with the first call.</summary>
-/// <remarks>Each call is one run of the model, and CPU-bound: it runs on the caller's thread and is over when the task is returned.</remarks>
-public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
+/// <summary>Embeds texts with the model that ships with the program, in this process. Thread-safe. The model is loaded with the first text.</summary>
+/// <remarks>All work is CPU-bound. It runs on threads of its own, so that a long batch never keeps the thread pool from serving requests.</remarks>
+public sealed class OnnxEmbeddingGenerator(LocalModelFiles files, ModelTokenizer tokenizer, IOptions<EmbeddingOptions> options)
+    : IEmbeddingGenerator<string, Embedding<float>>
 {
     private const int Dimensions = 384;
 
@@ -14,73 +15,82 @@ public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embeddi
     private static readonly string[] InputNames = ["input_ids", "attention_mask", "token_type_ids"];
     private static readonly string[] OutputNames = ["last_hidden_state"];
 
-    private readonly ModelTokenizer _tokenizer;
-    private readonly EmbeddingGeneratorMetadata _metadata = new("onnx", null, LocalModelFiles.ModelName, Dimensions);
-    private readonly Lazy<InferenceSession> _session;
+    private readonly EmbeddingOptions _options = options.Value;
+    private readonly EmbeddingGeneratorMetadata _metadata = new("onnx", defaultModelId: LocalModelFiles.ModelName, defaultModelDimensions: Dimensions);
+    private readonly Lazy<InferenceSession> _session = new(() => OnnxSessions.Open(files.FindModel()));
 
-    public OnnxEmbeddingGenerator(LocalModelFiles files, ModelTokenizer tokenizer, IOptions<EmbeddingOptions> options)
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _tokenizer = tokenizer;
-        _session = new Lazy<InferenceSession>(() => OnnxSessions.Open(files.FindModel(), options.Value.Threads));
+        string[] texts = [.. values];
+        var tokens = new int[texts.Length][];
+        await OnOwnThreadsAsync(texts.Length, index => tokens[index] = tokenizer.Encode(texts[index]), cancellationToken);
+
+        // Texts of like length share a run, so that little of it is padding; the longest first, so that no thread ends late.
+        var runs = Enumerable.Range(0, texts.Length).OrderByDescending(index => tokens[index].Length).Chunk(_options.TextsPerRun).ToList();
+        var embeddings = new Embedding<float>[texts.Length];
+        await OnOwnThreadsAsync(runs.Count, run => Embed(runs[run], tokens, embeddings), cancellationToken);
+        return new GeneratedEmbeddings<Embedding<float>>(embeddings);
     }
 
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var rows = values.Select(_tokenizer.Encode).ToArray();
-        if (rows.Length == 0)
-        {
-            return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>());
-        }
-        var width = rows.Max(row => row.Length);
-        var ids = new long[rows.Length * width];
-        var mask = new long[rows.Length * width];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            for (var column = 0; column < rows[row].Length; column++)
-            {
-                ids[row * width + column] = rows[row][column];
-                mask[row * width + column] = 1;
-            }
-        }
-        return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(Run(ids, mask, rows.Length, width).Select(vector => new Embedding<float>(vector))));
-    }
-
-    private float[][] Run(long[] ids, long[] mask, int rows, int width)
-    {
-        long[] shape = [rows, width];
-        using var idsInput = OrtValue.CreateTensorValueFromMemory(ids, shape);
-        using var maskInput = OrtValue.CreateTensorValueFromMemory(mask, shape);
-        using var typesInput = OrtValue.CreateTensorValueFromMemory(new long[rows * width], shape);
-        using var runOptions = new RunOptions();
-        using var outputs = _session.Value.Run(runOptions, InputNames, [idsInput, maskInput, typesInput], OutputNames);
-        var hidden = outputs[0].GetTensorDataAsSpan<float>();
-        var vectors = new float[rows][];
-        for (var row = 0; row < rows; row++)
-        {
-            // The vector of the start mark stands for the whole text.
-            vectors[row] = hidden.Slice(row * width * Dimensions, Dimensions).ToArray();
-        }
-        return vectors;
-    }
-
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        if (serviceKey is not null)
-        {
-            return null;
-        }
-        return serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata
-            : serviceType == typeof(QuestionPrefix) ? QuestionPrefix
-            : serviceType.IsInstanceOfType(this) ? this
-            : null;
-    }
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata
+        : serviceType == typeof(QuestionPrefix) ? QuestionPrefix
+        : serviceType.IsInstanceOfType(this) ? this
+        : null;
 
     public void Dispose()
     {
         if (_session.IsValueCreated)
         {
             _session.Value.Dispose();
+        }
+    }
+
+    private void Embed(int[] run, int[][] tokens, Embedding<float>[] embeddings)
+    {
+        var width = tokens[run[0]].Length;
+        var ids = new long[run.Length * width];
+        var mask = new long[ids.Length];
+        for (var row = 0; row < run.Length; row++)
+        {
+            var text = tokens[run[row]];
+            for (var column = 0; column < text.Length; column++)
+            {
+                ids[(row * width) + column] = text[column];
+            }
+            mask.AsSpan(row * width, text.Length).Fill(1);
+        }
+
+        long[] shape = [run.Length, width];
+        using var idsInput = OrtValue.CreateTensorValueFromMemory(ids, shape);
+        using var maskInput = OrtValue.CreateTensorValueFromMemory(mask, shape);
+        using var typesInput = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
+        using var runOptions = new RunOptions();
+        using var outputs = _session.Value.Run(runOptions, InputNames, [idsInput, maskInput, typesInput], OutputNames);
+        var hidden = outputs[0].GetTensorDataAsSpan<float>();
+        for (var row = 0; row < run.Length; row++)
+        {
+            // The vector of the start mark stands for the whole text.
+            embeddings[run[row]] = new Embedding<float>(hidden.Slice(row * width * Dimensions, Dimensions).ToArray());
+        }
+    }
+
+    private async Task OnOwnThreadsAsync(int count, Action<int> work, CancellationToken cancellationToken)
+    {
+        var next = -1;
+        var threads = Math.Min(_options.EffectiveThreads, count);
+        await Task.WhenAll(Enumerable.Range(0, threads).Select(_ =>
+            Task.Factory.StartNew(WorkThroughRest, cancellationToken, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)));
+
+        void WorkThroughRest()
+        {
+            for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                work(index);
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 namespace Bot.Knowledge.Embeddings;
 
 /// <summary>Turns texts into unit vectors under one model. Thread-safe.</summary>
-/// <remarks>The local model is CPU-bound; all work runs on the thread pool.</remarks>
 public sealed class TextEmbedder
 {
     private readonly IEmbeddingGenerator<string, Embedding<float>> _generator;
@@ -25,32 +24,25 @@ public sealed class TextEmbedder
 
     public EmbeddingModel Model { get; }
 
-    /// <summary>Loads the model, so that the first question does not wait for it.</summary>
+    /// <summary>Has the model read a first text, so that the first question does not wait for it.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken) => EmbedQuestionAsync("", cancellationToken);
 
     /// <summary>One vector of length 1 for each text, in the order of the texts.</summary>
     /// <exception cref="InvalidDataException">The generator gave something else than one vector of the model's dimensions for each text.</exception>
     public async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        var vectors = new ReadOnlyMemory<float>[texts.Count];
-        // Texts of like length share a batch, so that little of it is padding.
-        var batches = Enumerable.Range(0, texts.Count).OrderByDescending(index => texts[index].Length).Chunk(_options.BatchSize);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.EffectiveThreads, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(batches, parallel, async (batch, token) =>
+        var vectors = new List<ReadOnlyMemory<float>>(texts.Count);
+        foreach (var batch in texts.Chunk(_options.BatchSize))
         {
-            var made = await GenerateAsync([.. batch.Select(index => texts[index])], token);
-            foreach (var (index, vector) in batch.Zip(made))
-            {
-                vectors[index] = vector;
-            }
-        });
+            vectors.AddRange(await GenerateAsync(batch, cancellationToken));
+        }
         return vectors;
     }
 
     /// <summary>The vector of a question, made so that it lies near the passages that answer it.</summary>
     public async Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question, CancellationToken cancellationToken)
     {
-        var vectors = await Task.Run(() => GenerateAsync([_questionPrefix + question], cancellationToken), cancellationToken);
+        var vectors = await GenerateAsync([_questionPrefix + question], cancellationToken);
         return vectors[0];
     }
 
@@ -72,7 +64,7 @@ public sealed class TextEmbedder
         var length = TensorPrimitives.Norm(vector.Span);
         if (!float.IsFinite(length) || length == 0)
         {
-            throw new InvalidDataException($"The embedding model \"{Model.Name}\" gave a vector of length {length}. Its file may be damaged: compare its SHA-256 with the README beside it.");
+            throw new InvalidDataException($"The embedding model \"{Model.Name}\" gave a vector that points nowhere: it is all zeros or holds a number that is none. Check the settings under {EmbeddingOptions.Section}.");
         }
         var unit = new float[vector.Length];
         TensorPrimitives.Divide(vector.Span, length, unit);

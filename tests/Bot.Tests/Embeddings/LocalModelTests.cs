@@ -15,17 +15,29 @@ public class LocalModelTests(LocalModel model) : IClassFixture<LocalModel>
     }
 
     [Fact]
-    public async Task Texts_of_many_lengths_keep_their_places()
+    public async Task A_text_has_the_same_vector_alone_and_among_others()
     {
-        string[] texts = [.. GoldenText.Texts.Reverse()];
+        string[] texts = [.. GoldenText.Texts];
 
         var together = await model.Embedder.EmbedAsync(texts, TestContext.Current.CancellationToken);
 
-        for (var index = 0; index < texts.Length; index++)
+        await Assert.AllAsync(texts, async (text, index) =>
         {
-            var alone = await model.Embedder.EmbedAsync([texts[index]], TestContext.Current.CancellationToken);
-            Assert.InRange(TensorPrimitives.CosineSimilarity(together[index].Span, alone[0].Span), 0.97f, 1.001f);
-        }
+            var alone = await model.Embedder.EmbedAsync([text], TestContext.Current.CancellationToken);
+            Assert.Equal(alone[0], together[index].ToArray());
+        });
+    }
+
+    [Fact]
+    public async Task Padding_in_a_shared_run_changes_a_vector_no_more_than_rounding()
+    {
+        using var sharing = new LocalModel(textsPerRun: 8);
+        string[] texts = [.. GoldenText.Texts];
+
+        var shared = await sharing.Embedder.EmbedAsync(texts, TestContext.Current.CancellationToken);
+        var alone = await model.Embedder.EmbedAsync(texts, TestContext.Current.CancellationToken);
+
+        Assert.All(alone.Zip(shared), pair => Assert.InRange(TensorPrimitives.Dot(pair.First.Span, pair.Second.Span), 0.97f, 1.001f));
     }
 
     [Fact]
@@ -37,5 +49,14 @@ public class LocalModelTests(LocalModel model) : IClassFixture<LocalModel>
 
         var prefixed = await model.Embedder.EmbedAsync([$"Represent this sentence for searching relevant passages: {Question}"], TestContext.Current.CancellationToken);
         Assert.Equal(prefixed[0], question.ToArray());
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_the_embedding()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => model.Embedder.EmbedAsync(["a text"], cancelled.Token));
     }
 }

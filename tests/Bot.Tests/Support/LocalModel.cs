@@ -9,8 +9,13 @@ public sealed class LocalModel : IDisposable
     private readonly OnnxEmbeddingGenerator _generator;
 
     public LocalModel()
+        : this(textsPerRun: 1)
     {
-        var options = Options.Create(new EmbeddingOptions());
+    }
+
+    internal LocalModel(int textsPerRun)
+    {
+        var options = Options.Create(new EmbeddingOptions { TextsPerRun = textsPerRun });
         _generator = new OnnxEmbeddingGenerator(LocalModelFiles.BesideProgram, new ModelTokenizer(LocalModelFiles.BesideProgram), options);
         Embedder = new TextEmbedder(_generator, options);
     }
