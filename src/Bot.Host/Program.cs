@@ -5,6 +5,7 @@ using Bot.Host.Health;
 using Bot.Host.Sources;
 using Bot.Host.WebChat;
 using Bot.Knowledge;
+using Bot.Knowledge.Ingestion;
 
 return await BotCommands.RunAsync(args, BuildServer, BuildTool);
 
@@ -15,6 +16,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Logging.AddErrorConsole();
     builder.AddServing();                     // the address, the first index, how long stopping may take
     builder.Services.AddKnowledge();          // chunks, embeddings, index, ingestion, retrieval, reading, answers
+    builder.Services.AddKnowledgeWatcher();   // takes up changes in the folder of articles
     builder.Services.AddTurns();              // conversations and the handler all channels share
     builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
     builder.Services.AddSources();            // the articles that citations open

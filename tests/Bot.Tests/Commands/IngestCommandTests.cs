@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Commands;
+
+public class IngestCommandTests
+{
+    private const string Whole = """
+        ---
+        title: River accord
+        publisher: River Commission
+        url: https://example.org/accord
+        published: 2001-05-04
+        ---
+        The accord was signed in spring.
+        """;
+
+    [Fact]
+    public async Task Each_file_is_reported_with_what_became_of_it()
+    {
+        using var folder = new TempFolder();
+        folder.Write("knowledge/accord.md", Whole);
+        folder.Write("knowledge/notes.txt", "Notes on the river\n\nThe river floods each year.");
+        folder.Write("knowledge/old.md", Whole.Replace("River accord", "Old accord", StringComparison.Ordinal));
+        folder.Write("knowledge/broken.md", "---\ntitle: [\n---\nText.");
+
+        var first = await HostProcess.RunAsync(folder, "ingest", "knowledge");
+
+        Assert.Equal(1, first.ExitCode);
+        Assert.Matches("added +.*accord.md", first.Output);
+        Assert.Matches("added +.*notes.txt +.*no publisher, date unknown, no url", first.Output);
+        Assert.Matches("rejected +.*broken.md +.*[0-9]+ +.*", first.Output);
+        Assert.Contains("3 added, 0 updated, 0 unchanged, 0 removed, 1 rejected.", first.Output, StringComparison.Ordinal);
+        Assert.Contains("4 of 4: ", first.Error, StringComparison.Ordinal);
+
+        folder.Write("knowledge/accord.md", Whole.Replace("spring", "autumn", StringComparison.Ordinal));
+        File.Delete(folder["knowledge/old.md"]);
+        var second = await HostProcess.RunAsync(folder, "ingest", "--json");
+
+        var report = JsonDocument.Parse(Assert.Single(second.OutputLines)).RootElement;
+        Assert.Equal(
+            ["accord.md updated", "broken.md rejected", "notes.txt unchanged", "old.md removed"],
+            report.GetProperty("outcomes").EnumerateArray().Select(outcome => $"{outcome.GetProperty("file")} {outcome.GetProperty("change")}"));
+        Assert.Equal((0, 1, 1, 1, 1, 2), (Count("added"), Count("updated"), Count("unchanged"), Count("removed"), Count("rejected"), Count("articles")));
+        int Count(string name) => report.GetProperty(name).GetInt32();
+
+        File.Delete(folder["knowledge/broken.md"]);
+        var third = await HostProcess.RunAsync(folder, "ingest");
+
+        Assert.Equal((0, ""), (third.ExitCode, third.Error));
+        Assert.StartsWith("0 added, 0 updated, 2 unchanged, 0 removed, 0 rejected.", third.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_named_with_the_way_out()
+    {
+        using var folder = new TempFolder();
+
+        var result = await HostProcess.RunAsync(folder, "ingest", "nowhere");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("nowhere: there is no such folder.", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+}
