@@ -19,11 +19,12 @@ internal static class AskCommand
         var command = new Command("ask", "Answer one question, or a file of them.") { question, batch, json };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(question) is null) == (result.GetValue(batch) is null))
+            var texts = result.GetResult(question)?.Tokens ?? [];
+            if ((texts.Count == 0) == (result.GetResult(batch) is null))
             {
                 result.AddError("Give either a QUESTION or --batch FILE.");
             }
-            else if (result.GetValue(question) is { } text && string.IsNullOrWhiteSpace(text))
+            else if (texts.Any(text => string.IsNullOrWhiteSpace(text.Value)))
             {
                 result.AddError("The question is empty. Write it in quotation marks: ask \"When did the war end?\"");
             }

@@ -17,7 +17,7 @@ internal static class IngestCommand
         var command = new Command("ingest", "Bring the index into step with the folder of articles, and report what became of each file.") { folder, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(folder) is not null && result.GetValue(options.Knowledge) is not null)
+            if (result.GetResult(folder) is { Tokens.Count: > 0 } && result.GetResult(options.Knowledge) is not null)
             {
                 result.AddError("The folder is given twice, as FOLDER and with --knowledge. Leave one out.");
             }

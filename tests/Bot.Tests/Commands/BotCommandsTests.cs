@@ -15,6 +15,7 @@ public class BotCommandsTests
         ["ask", "Who?", "--batch", "questions.jsonl"],
         ["ask", "--batch"],
         ["ask", "--bogus", "Who?"],
+        ["ingest", "a", "--knowledge"],
         ["ingest", "a", "b"],
         ["ingest", "a", "--knowledge", "b"]);
 
