@@ -12,6 +12,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
     private readonly ConcurrentQueue<string> _error = [];
+    private readonly TaskCompletionSource _errorLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(TempFolder workingFolder, string[] args, IReadOnlyDictionary<string, string>? environment, bool hasInput)
@@ -63,6 +64,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>The address that the server says it listens on.</summary>
     public async Task<string> ListeningAsync() => await _address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until the program writes to standard error, as <c>ingest</c> does behind each file.</summary>
+    public async Task FirstErrorLineAsync() => await _errorLine.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
     /// <summary>Asks the process to end, as a service manager does.</summary>
     public async Task<HostResult> TerminateAsync()
     {
@@ -105,6 +109,11 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         lines.Enqueue(line);
+        if (lines == _error)
+        {
+            _errorLine.TrySetResult();
+        }
+
         if (line.StartsWith(Announcement, StringComparison.Ordinal))
         {
             _address.TrySetResult(line[Announcement.Length..]);
