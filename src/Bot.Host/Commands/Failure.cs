@@ -45,7 +45,9 @@ internal static class Failure
 
         var setting = $"{section}:{property}";
         var name = $"{optionsType.Name}.{property}";
-        fact = fact.Replace($"The field {name}", setting, StringComparison.Ordinal).Replace($"The {name} field", setting, StringComparison.Ordinal);
-        return $"{fact} Set it in appsettings.json or as the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)}.";
+        var sentence = fact.Replace($"The field {name}", setting, StringComparison.Ordinal).Replace($"The {name} field", setting, StringComparison.Ordinal);
+        return sentence == fact
+            ? fact // Worded by ourselves, with the way out.
+            : $"{sentence} Set it in appsettings.json or as the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)}.";
     }
 }
