@@ -284,7 +284,7 @@ public static class SentenceSplitter
             return true;
         }
 
-        /// <summary>Behind a note such as <c>[12]</c>, <c>[^a]</c> or a link's target; the same position when there is none.</summary>
+        /// <summary>Behind a note such as <c>[12]</c>, <c>[citation needed]</c> or a link's target; the same position when there is none.</summary>
         private int AfterNote(int position)
         {
             var tail = _text.AsSpan(position, Math.Min(Reach, _rest.End - position));
@@ -300,7 +300,7 @@ public static class SentenceSplitter
             }
 
             var end = tail.IndexOf(']');
-            return end is > 1 and <= 12 && tail[1..end].IndexOfAny(" \n.") < 0 ? position + end + 1 : position;
+            return end is > 1 and <= 24 && tail[1..end].IndexOfAny('\n', '.') < 0 ? position + end + 1 : position;
         }
 
         /// <summary>Behind a stop that needs no space, what may open the next sentence does.</summary>

@@ -73,7 +73,7 @@ public class SentenceSplitterTests
     public void An_ellipsis_ends_a_sentence_only_behind_a_word_and_before_a_capital(string expected) => CheckWords(expected);
 
     [Theory]
-    [InlineData("It ended in 1945.[12]|The peace held.[^a]|It was good.¹|Then war.")]
+    [InlineData("It ended in 1945.[12]|The peace held.[^a]|It did.[citation needed]|It was good.¹|Then war.")]
     public void A_note_behind_the_stop_stays_with_the_sentence(string expected) => CheckWords(expected);
 
     [Theory]
