@@ -24,16 +24,8 @@ internal static class BotCommands
         }
 
         var options = new SharedOptions();
-        var root = new RootCommand("Answers questions on conflicts from a folder of articles, in the sources' own words, with citations. Without a command it serves the chat page.")
-        {
-            IngestCommand.Create(options, buildTool),
-            AskCommand.Create(options, buildTool),
-        };
-        options.AddTo(root);
-        root.SetAction((parseResult, _) => ServeCommand.RunAsync(buildServer([.. options.ToSettings(parseResult)])));
-
         // A question may start with '@'; it is no response file.
-        var parseResult = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parseResult = CreateRoot(options, buildServer, buildTool).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parseResult is { Errors.Count: > 0, Action: not System.CommandLine.Help.HelpAction })
         {
             return ReportWrongUse(parseResult);
@@ -52,6 +44,18 @@ internal static class BotCommands
         {
             return Failure.Report(exception, Console.Error, isVerbose: parseResult.GetValue(options.Verbose));
         }
+    }
+
+    public static RootCommand CreateRoot(SharedOptions options, Func<string[], WebApplication> buildServer, Func<string[], IHost> buildTool)
+    {
+        var root = new RootCommand("Answers questions on conflicts from a folder of articles, in the sources' own words, with citations. Without a command it serves the chat page.")
+        {
+            IngestCommand.Create(options, buildTool),
+            AskCommand.Create(options, buildTool),
+        };
+        options.AddTo(root);
+        root.SetAction((parseResult, _) => ServeCommand.RunAsync(buildServer([.. options.ToSettings(parseResult)])));
+        return root;
     }
 
     private static int ReportWrongUse(ParseResult parseResult)
