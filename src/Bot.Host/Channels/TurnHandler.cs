@@ -1,10 +1,40 @@
 using Bot.Knowledge.Answering;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels;
 
-/// <summary>Answers a turn with the conversation's earlier turns in mind. The same for every channel.</summary>
-public sealed class TurnHandler(Answerer answerer)
+/// <summary>Answers a turn with the conversation's earlier turns in mind. The same for every channel. Thread-safe; the turns of one conversation must come one after the other.</summary>
+public sealed partial class TurnHandler(
+    Answerer answerer, ConversationMemory memory, IOptions<ConversationOptions> options, TimeProvider time, ILogger<TurnHandler> logger)
 {
-    public Task<Answer> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
-        answerer.AnswerAsync(turn.Text, [], cancellationToken);
+    private readonly int _maxQuestionLength = options.Value.MaxQuestionLength;
+
+    public async Task<Answer> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+
+        var start = time.GetTimestamp();
+        var question = turn.Text.Trim();
+        var answer = question.Length switch
+        {
+            0 => Refuse(DeclineReason.NothingAsked, ChannelTexts.NothingAsked),
+            _ when question.Length > _maxQuestionLength => Refuse(DeclineReason.QuestionTooLong, ChannelTexts.QuestionTooLong(_maxQuestionLength)),
+            _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
+        };
+        LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);
+        return answer;
+    }
+
+    private async Task<Answer> AnswerAsync(string conversationId, string question, CancellationToken cancellationToken)
+    {
+        var answer = await answerer.AnswerAsync(question, memory.Recall(conversationId), cancellationToken);
+        memory.Remember(conversationId, new Exchange(question, answer.Text));
+        return answer;
+    }
+
+    private static Answer Refuse(DeclineReason reason, string text) =>
+        new(Guid.NewGuid().ToString("N"), [new AnswerPart.Fixed(text)], reason, [], []);
+
+    [LoggerMessage(1, LogLevel.Information, "Turn {AnswerId}: {Citations} citations, {Outcome}, {Milliseconds:0} ms.")]
+    private partial void LogTurn(string answerId, int citations, string outcome, double milliseconds);
 }

@@ -44,4 +44,10 @@ public enum DeclineReason
 {
     /// <summary>The sources do not state it.</summary>
     NotCovered,
+
+    /// <summary>The message was empty.</summary>
+    NothingAsked,
+
+    /// <summary>The message was longer than a question may be.</summary>
+    QuestionTooLong,
 }

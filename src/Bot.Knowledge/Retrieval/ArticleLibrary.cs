@@ -9,6 +9,9 @@ public sealed class ArticleLibrary(IPassageIndex index)
     /// <summary>The article's current text; null when it is not, or no longer, in the index.</summary>
     public Task<ArticleText?> FindAsync(ArticleId id, CancellationToken cancellationToken) => index.FindArticleAsync(id, cancellationToken);
 
+    /// <summary>All articles, in the order of their names.</summary>
+    public Task<IReadOnlyList<ArticleHeader>> ListAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
     /// <summary>How many articles there are, and the span of their publication dates.</summary>
     public async Task<LibraryCoverage> GetCoverageAsync(CancellationToken cancellationToken)
     {

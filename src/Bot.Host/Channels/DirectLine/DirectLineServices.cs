@@ -1,6 +1,47 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Host.Channels.DirectLine;
 
 internal static class DirectLineServices
 {
-    public static IServiceCollection AddDirectLineChannel(this IServiceCollection services) => services;
+    /// <summary>The name of the CORS policy, and of the limit on tokens for each network address.</summary>
+    public const string Policy = "DirectLine";
+
+    public static IServiceCollection AddDirectLineChannel(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
+        services.AddSingleton<ConversationTokens>();
+        services.AddSingleton<DirectLineConversations>();
+        services.AddSingleton<WelcomeMessage>();
+        services.AddSingleton<AnswerQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnswerQueue>());
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(Policy, policy => policy
+            .WithOrigins([.. options.Value.AllowedOrigins])
+            .WithMethods("GET", "POST")
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+            .SetPreflightMaxAge(TimeSpan.FromHours(2))));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.AddPolicy(Policy, LimitTokens);
+            limiter.OnRejected = async (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "60";
+                await DirectLineError.TooManyRequests.ToResult().ExecuteAsync(context.HttpContext);
+            };
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> LimitTokens(HttpContext context) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute,
+            Window = TimeSpan.FromMinutes(1),
+        });
 }

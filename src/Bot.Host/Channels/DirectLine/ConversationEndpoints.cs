@@ -1,0 +1,81 @@
+namespace Bot.Host.Channels.DirectLine;
+
+/// <summary>A conversation's start, reconnection, messages and polling.</summary>
+internal static class ConversationEndpoints
+{
+    public static async Task<IResult> StartAsync(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
+    {
+        var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        if (body is null)
+        {
+            return error!.ToResult();
+        }
+
+        var (conversation, isNew) = conversations.Start(context.Grant());
+        if (isNew && await welcome.ComposeAsync(context.RequestAborted) is { } message)
+        {
+            conversation.Add(message);
+        }
+
+        return Opened(context, tokens, conversation, watermark: "0", isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> ReconnectAsync(HttpContext context, string? watermark, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
+    {
+        var (conversation, isNew) = conversations.Reopen(context.Grant());
+        // "0" is a page that was loaded again and shows nothing yet; any other watermark is a page with its messages in view.
+        if (isNew && watermark is "0" && await welcome.ComposeAsync(context.RequestAborted) is { } message)
+        {
+            conversation.Add(message);
+        }
+
+        return Opened(context, tokens, conversation, string.IsNullOrEmpty(watermark) ? conversation.LatestWatermark() : watermark, StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, AnswerQueue queue)
+    {
+        var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        if (body is null)
+        {
+            return error!.ToResult();
+        }
+
+        var (activity, fault) = UserActivity.Check(body);
+        if (activity is null)
+        {
+            return fault!.ToResult();
+        }
+
+        var (conversation, _) = conversations.Reopen(context.Grant());
+        var (id, isNew) = conversation.Post(activity);
+        if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, id, context.Request.OwnAddress())))
+        {
+            // Not 429: Web Chat would leave the person with "sending" for 20 s.
+            conversation.Add(WebChatMessage.Of(ChannelTexts.Busy, id));
+        }
+
+        return Results.Json(new { id });
+    }
+
+    /// <summary>Always 200: Web Chat stops asking for good after any error.</summary>
+    public static IResult Read(HttpContext context, string? watermark, DirectLineConversations conversations) =>
+        DirectLineEndpoints.Written(conversations.Reopen(context.Grant()).Conversation.Read(watermark));
+
+    private static IResult Opened(HttpContext context, ConversationTokens tokens, DirectLineConversation conversation, string watermark, int status)
+    {
+        var grant = context.Grant();
+        conversation.KeepOpenUntil(tokens.Expiry());
+        var request = context.Request;
+        var scheme = request.IsHttps ? "wss" : "ws";
+        var address = $"{scheme}://{request.Host}{request.PathBase}/v3/directline/conversations/{conversation.Id}/stream";
+        return Results.Json(
+            new
+            {
+                conversationId = conversation.Id,
+                token = tokens.Issue(grant),
+                expires_in = (int)tokens.Lifetime.TotalSeconds,
+                streamUrl = $"{address}?watermark={Uri.EscapeDataString(watermark)}&t={conversation.IssueTicket(grant.Origins)}",
+            },
+            statusCode: status);
+    }
+}
