@@ -22,9 +22,9 @@ public partial class LayeringTests
     private static readonly Dictionary<string, string[]> HostMayUse = new()
     {
         ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles"],
-        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles"],
+        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Knowledge.Articles", "Bot.Knowledge.Retrieval"],
-        ["WebChat"] = [],
+        ["WebChat"] = ["Bot.Knowledge.Retrieval"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Retrieval"],
     };

@@ -1,6 +1,39 @@
+using System.Net.Mime;
+using System.Text;
+using Bot.Knowledge.Articles;
+using Bot.Knowledge.Retrieval;
+
 namespace Bot.Host.Sources;
 
 internal static class SourceEndpoints
 {
-    public static WebApplication MapSources(this WebApplication app) => app;
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static WebApplication MapSources(this WebApplication app)
+    {
+        app.MapGet("/articles/{**id}", ShowAsync);
+        return app;
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string? id, string[] cite, string? v, ArticleLibrary library)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache";
+
+        // Routing decodes all but the slash, which may stand encoded in the address.
+        var name = (id ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        if (await library.FindAsync(new ArticleId(name), context.RequestAborted) is not { } article)
+        {
+            return Show(ArticlePage.NotFound(), StatusCodes.Status404NotFound);
+        }
+
+        var hasChanged = v is { Length: > 0 } && !article.Header.TextHash.StartsWith(v, StringComparison.OrdinalIgnoreCase);
+        var cited = hasChanged ? [] : ArticleAddress.ReadSpans(cite, article.Text.Length);
+        return Show(ArticlePage.Of(article, cited, hasChanged), StatusCodes.Status200OK);
+    }
+
+    private static IResult Show(string html, int status) => Results.Content(html, MediaTypeNames.Text.Html, Encoding.UTF8, status);
 }

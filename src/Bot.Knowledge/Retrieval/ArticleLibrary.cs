@@ -10,7 +10,8 @@ public sealed class ArticleLibrary(IPassageIndex index)
     public Task<ArticleText?> FindAsync(ArticleId id, CancellationToken cancellationToken) => index.FindArticleAsync(id, cancellationToken);
 
     /// <summary>All articles, in the order of their names.</summary>
-    public Task<IReadOnlyList<ArticleHeader>> ListAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<ArticleHeader>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await index.ListArticlesAsync(cancellationToken)).Select(article => article.Header).OrderBy(header => header.Id.Value, StringComparer.Ordinal)];
 
     /// <summary>How many articles there are, and the span of their publication dates.</summary>
     public async Task<LibraryCoverage> GetCoverageAsync(CancellationToken cancellationToken)
