@@ -18,9 +18,10 @@ public sealed class Answerer(
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(history);
 
-        var context = history.Count == 0 ? null : history[^1].Question;
-        var passages = await retriever.RetrieveAsync(context is null ? [question] : [question, $"{context} {question}"], cancellationToken);
-        var matches = await reader.ReadAsync(question, context, passages, cancellationToken);
+        // A question in a conversation may leave its subject to the one before.
+        var inContext = history.Count == 0 ? question : $"{history[^1].Question} {question}";
+        var passages = await retriever.RetrieveAsync([.. new[] { question, inContext }.Distinct()], cancellationToken);
+        var matches = await reader.ReadAsync(inContext, passages, cancellationToken);
         var citations = Confidence.Of(passages, matches) >= _options.MinConfidence
             ? await CiteAsync(QuoteSelection.Choose(matches, _options), cancellationToken)
             : [];

@@ -18,6 +18,9 @@ public interface IPassageIndex
     /// <summary>The chunks nearest to a query by words and by vector, each list best first, both and the chunks' articles from one moment.</summary>
     Task<IndexMatches> SearchAsync(IndexQuery query, CancellationToken cancellationToken);
 
+    /// <summary>How many chunks hold each of the words, title and headings included, in any form that the search by words takes for the same.</summary>
+    Task<WordCounts> CountWordsAsync(IReadOnlyCollection<string> words, CancellationToken cancellationToken);
+
     /// <summary>The article's current text; null when it is not in the index.</summary>
     Task<ArticleText?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
 
@@ -61,3 +64,7 @@ public sealed record IndexMatches(IReadOnlyList<IndexMatch> ByWords, IReadOnlyLi
 /// <param name="Bm25">Higher is better; null when the words did not find it.</param>
 /// <param name="Cosine">−1 to 1; given for each match, however it was found.</param>
 public sealed record IndexMatch(ArticleHeader Article, Chunk Chunk, float? Bm25, float Cosine);
+
+/// <param name="ChunkCount">All chunks of the index.</param>
+/// <param name="ChunksWith">For each word that was asked for, the chunks that hold it.</param>
+public sealed record WordCounts(int ChunkCount, IReadOnlyDictionary<string, int> ChunksWith);

@@ -3,57 +3,38 @@ using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Reading;
 
-/// <summary>Says which share of a question's terms a sentence holds. A term weighs by its rarity among the sentences that were found (Spärck Jones 1972), so the words that all of them share decide little.</summary>
+/// <summary>Says how much of a question's terms passages and their sentences hold.</summary>
 internal sealed class TermCoverage
 {
-    private readonly Dictionary<string, double> _weights;
-    private readonly Dictionary<(ArticleId, TextSpan), HashSet<string>> _terms = [];
-    private readonly double _total;
+    private readonly TermWeights _weights;
+    private readonly Dictionary<Passage, HashSet<string>> _context;
+    private readonly Dictionary<(Passage, TextSpan), HashSet<string>> _held;
 
-    public TermCoverage(string question, IReadOnlyList<Passage> passages)
+    public TermCoverage(TermWeights weights, IReadOnlyList<Passage> passages)
     {
-        var asked = QuestionWords.StemsOf(question).ToHashSet();
-        var frequency = asked.ToDictionary(term => term, _ => 0);
-        foreach (var passage in passages)
-        {
-            foreach (var span in passage.Sentences)
-            {
-                var held = StemsUnder(passage, span);
-                held.IntersectWith(asked);
-                _terms[(passage.Article.Id, span)] = held;
-                foreach (var term in held)
-                {
-                    frequency[term]++;
-                }
-            }
-        }
-
-        _weights = frequency.ToDictionary(term => term.Key, term => Math.Log(1 + ((_terms.Count - term.Value + 0.5) / (term.Value + 0.5))));
-        _total = _weights.Values.Sum();
+        _weights = weights;
+        _context = passages.ToDictionary(passage => passage, passage => weights.HeldBy(string.Join('\n', [passage.Article.Metadata.Title, .. passage.HeadingPath])));
+        _held = (
+            from passage in passages
+            from span in passage.Sentences
+            select (Key: (passage, span), Held: weights.HeldBy(passage.TextUnder(span)))).ToDictionary(sentence => sentence.Key, sentence => sentence.Held);
     }
+
+    /// <returns>The weight of the terms that the passage holds, title and headings included.</returns>
+    public double Of(Passage passage) =>
+        _weights.Of(passage.Sentences.SelectMany(sentence => _held[(passage, sentence)]).Union(_context[passage]));
 
     /// <returns>0 to 1: what the sentence holds counts whole, what only its title, headings or neighbours hold counts half.</returns>
     public double Of(Passage passage, TextSpan sentence)
     {
-        if (_total == 0)
+        if (_weights.Total == 0)
         {
             return 0;
         }
 
-        var held = _terms[(passage.Article.Id, sentence)];
-        var around = QuestionWords.StemsOf(string.Join(' ', [passage.Article.Metadata.Title, .. passage.HeadingPath])).ToHashSet();
-        var at = passage.PlaceOf(sentence);
-        foreach (var neighbour in (int[])[at - 1, at + 1])
-        {
-            if (neighbour >= 0 && neighbour < passage.Sentences.Count)
-            {
-                around.UnionWith(_terms[(passage.Article.Id, passage.Sentences[neighbour])]);
-            }
-        }
-
-        return _weights.Sum(term => held.Contains(term.Key) ? term.Value : around.Contains(term.Key) ? term.Value / 2 : 0) / _total;
+        var held = _held[(passage, sentence)];
+        var place = passage.PlaceOf(sentence);
+        var neighbours = passage.Sentences.Where((_, other) => Math.Abs(other - place) == 1).SelectMany(neighbour => _held[(passage, neighbour)]);
+        return (_weights.Of(held) + (_weights.Of(neighbours.Union(_context[passage]).Except(held)) / 2)) / _weights.Total;
     }
-
-    private static HashSet<string> StemsUnder(Passage passage, TextSpan span) =>
-        QuestionWords.StemsOf(passage.TextUnder(span)).ToHashSet();
 }

@@ -3,20 +3,17 @@ using System.Text;
 
 namespace Bot.Knowledge.Retrieval;
 
-/// <summary>Cuts text into the words that matching works with: lower case, without accents, stemmed.</summary>
+/// <summary>Cuts text into the words that matching works with: lower case, without accents.</summary>
 public static class QuestionWords
 {
-    /// <summary>The stems in <paramref name="text"/>, in order, with repeats; function words left out.</summary>
-    public static IEnumerable<string> StemsOf(string text) =>
-        from word in WordsOf(text)
-        where !FunctionWords.Contains(word)
-        select PorterStemmer.Stem(word);
+    /// <summary>The words that tell what a text is about, in order, with repeats: all but function words.</summary>
+    public static IEnumerable<string> TellingWordsOf(string text) => WordsOf(text).Where(word => !FunctionWords.Contains(word));
 
     /// <summary>Runs of letters and digits, lower case, without accents. An apostrophe ends a word, so that "Turkey's" matches "Turkey".</summary>
     public static IEnumerable<string> WordsOf(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -34,6 +31,9 @@ public static class QuestionWords
             yield return word.ToString();
         }
     }
+
+    // Half a surrogate pair cannot be normalised; enumerated, it becomes the replacement character.
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes());
 
     /// <summary>English words that carry grammar rather than subject, question words among them, and what contractions leave behind.</summary>
     public static IReadOnlySet<string> FunctionWords { get; } = new HashSet<string>(

@@ -8,6 +8,7 @@ internal static class RetrievalServices
     {
         services.AddOptionsWithValidateOnStart<RetrievalOptions, RetrievalOptionsValidator>().BindConfiguration(RetrievalOptions.Section);
         services.AddSingleton<Retriever>();
+        services.AddSingleton<TermWeigher>();
         services.AddSingleton<ArticleLibrary>();
         return services;
     }

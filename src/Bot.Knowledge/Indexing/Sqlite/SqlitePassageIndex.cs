@@ -38,6 +38,12 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
         return ReadAsync((connection, build) => Search(connection, build, query), otherwise: new IndexMatches([], []), cancellationToken);
     }
 
+    public Task<WordCounts> CountWordsAsync(IReadOnlyCollection<string> words, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return ReadAsync((connection, build) => CountWords(connection, build, words), otherwise: new WordCounts(0, words.ToDictionary(word => word, _ => 0)), cancellationToken);
+    }
+
     public Task<ArticleText?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         ReadAsync((connection, build) => FindArticle(connection, build, id), otherwise: null, cancellationToken);
 
@@ -106,6 +112,13 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
                 row => (row.GetInt64(0), -row.GetFloat(1)),
                 ("$words", expression), ("$limit", query.Limit)),
         ];
+
+    private WordCounts CountWords(SqliteConnection connection, SqliteBuild build, IReadOnlyCollection<string> words) => new(
+        _vectors.Load(connection, build).Count,
+        words.ToDictionary(word => word, word => WordQuery.ForWord(word) is not { } expression ? 0 : connection.Rows(
+            $"SELECT count(*) FROM {build.Words} WHERE {build.Words} MATCH $word",
+            row => row.GetInt32(0),
+            ("$word", expression)).Single()));
 
     private static Dictionary<long, (ArticleHeader Article, Chunk Chunk)> ReadChunks(SqliteConnection connection, SqliteBuild build, IEnumerable<long> ids)
     {

@@ -27,6 +27,9 @@ internal static class WordQuery
         return chosen.Count == 0 ? null : string.Join(" OR ", chosen.Select(word => $"\"{word}\""));
     }
 
+    /// <returns>Null when it is no word.</returns>
+    public static string? ForWord(string word) => Words(word).FirstOrDefault() is { } found ? $"\"{found}\"" : null;
+
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
