@@ -21,9 +21,9 @@ public sealed class Answerer(
         // A question in a conversation may leave its subject to the one before.
         var inContext = history.Count == 0 ? question : $"{history[^1].Question} {question}";
         var passages = await retriever.RetrieveAsync([.. new[] { question, inContext }.Distinct()], cancellationToken);
-        var matches = await reader.ReadAsync(inContext, passages, cancellationToken);
-        var citations = Confidence.Of(passages, matches) >= _options.MinConfidence
-            ? await CiteAsync(QuoteSelection.Choose(matches, _options), cancellationToken)
+        var reading = await reader.ReadAsync(inContext, passages, cancellationToken);
+        var citations = Confidence.Of(passages, reading) >= _options.MinConfidence
+            ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), cancellationToken)
             : [];
         return citations.Count > 0
             ? new Answer(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages)

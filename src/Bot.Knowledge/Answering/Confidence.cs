@@ -12,16 +12,16 @@ internal static class Confidence
     private const double PerNat = 0.68;
 
     /// <returns>0 to 1.</returns>
-    public static double Of(IReadOnlyList<Passage> passages, IReadOnlyList<SentenceMatch> matches)
+    public static double Of(IReadOnlyList<Passage> passages, PassageReading reading)
     {
-        if (passages.Count == 0 || matches.Count == 0)
+        if (passages.Count == 0)
         {
             return 0;
         }
 
         var logit = Intercept
             + (PerCosine * passages.Max(passage => passage.Scores.Cosine))
-            + (PerNat * matches.Max(match => match.Evidence));
+            + (PerNat * reading.Evidence);
         return 1 / (1 + Math.Exp(-logit));
     }
 }

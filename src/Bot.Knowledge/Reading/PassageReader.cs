@@ -11,17 +11,16 @@ public sealed class PassageReader(TextEmbedder embedder, TermWeigher weigher, IO
     private readonly ReadingOptions _options = options.Value;
 
     /// <param name="question">What is asked, with the question it follows in front where it leaves its subject to that.</param>
-    /// <returns>Best first; empty when the passages are.</returns>
-    public async Task<IReadOnlyList<SentenceMatch>> ReadAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public async Task<PassageReading> ReadAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
+        passages = [.. passages.Where(passage => !SourceList.Is(passage))];
         if (passages.Count == 0)
         {
-            return [];
+            return new PassageReading([], 0);
         }
 
         var coverage = new TermCoverage(await weigher.WeighAsync(question, cancellationToken), passages);
-        var evidence = passages.ToDictionary(passage => passage, coverage.Of);
         var candidates = (
             from passage in passages
             from span in passage.Sentences
@@ -31,15 +30,8 @@ public sealed class PassageReader(TextEmbedder embedder, TermWeigher weigher, IO
 
         var asked = await embedder.EmbedQuestionAsync(question, cancellationToken);
         var vectors = await embedder.EmbedAsync([.. candidates.Select(candidate => candidate.Passage.TextUnder(candidate.Span))], cancellationToken);
-        return
-        [
-            .. candidates
-                .Zip(vectors, (candidate, vector) => new SentenceMatch(
-                    candidate.Passage,
-                    candidate.Span,
-                    candidate.Prior + TensorPrimitives.Dot(asked.Span, vector.Span),
-                    evidence[candidate.Passage]))
-                .OrderByDescending(match => match.Score),
-        ];
+        var matches = candidates.Zip(vectors, (candidate, vector) => new SentenceMatch(
+            candidate.Passage, candidate.Span, candidate.Prior + TensorPrimitives.Dot(asked.Span, vector.Span)));
+        return new PassageReading([.. matches.OrderByDescending(match => match.Score)], passages.Max(coverage.Of));
     }
 }

@@ -9,7 +9,7 @@ public sealed class ReadingOptions
 
     /// <summary>Sentences compared by their vectors, the likeliest by words first; 1 to 200. More find a little more and take longer.</summary>
     [Range(1, 200)]
-    public int Sentences { get; init; } = 12;
+    public int Sentences { get; init; } = 6;
 
     /// <summary>What holding all of the question's words adds to a sentence's cosine; 0 to 10.</summary>
     [Range(0.0, 10.0)]
@@ -17,7 +17,7 @@ public sealed class ReadingOptions
 
     /// <summary>What standing in the best passage adds; divided by the passage's rank; 0 to 10.</summary>
     [Range(0.0, 10.0)]
-    public double RankWeight { get; init; } = 0.1;
+    public double RankWeight { get; init; } = 0.15;
 }
 
 [OptionsValidator]

@@ -60,7 +60,7 @@ public class QuoteSelectionTests
     }
 
     private static SentenceMatch Match(Passage passage, int sentence, double score) =>
-        new(passage, passage.Sentences[sentence], score, Evidence: 1);
+        new(passage, passage.Sentences[sentence], score);
 
     private static Passage PassageOf(params string[] sentences)
     {
