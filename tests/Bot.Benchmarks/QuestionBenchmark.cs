@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Bot.Knowledge;
+using Bot.Knowledge.Embeddings;
+using Bot.Knowledge.Indexing;
+using Bot.Knowledge.Ingestion;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Benchmarks;
+
+/// <summary>From question to answer in the built host, with 10,000 chunks: the development corpus, repeated under other names.</summary>
+internal static class QuestionBenchmark
+{
+    private const int Chunks = 10_000;
+    private const int WarmUpQuestions = 10;
+    private const int MeasuredQuestions = 150;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken cancellationToken)
+    {
+        var index = await BuildIndexAsync(cancellationToken);
+        string[] questions = [.. SingleQuestions()];
+        using var host = HostProcess.Start("ask", "--batch", "-", "--index", index.File, "--knowledge", index.Folder);
+        var milliseconds = new List<double>();
+        foreach (var (question, number) in questions.Take(WarmUpQuestions + MeasuredQuestions).Select((question, number) => (question, number)))
+        {
+            var answer = await host.AskAsync(question, cancellationToken);
+            if (number >= WarmUpQuestions)
+            {
+                milliseconds.Add(answer.GetProperty("milliseconds").GetDouble());
+            }
+        }
+
+        var resident = host.ResidentMegabytes;
+        await host.EndInputAsync(cancellationToken);
+        milliseconds.Sort();
+
+        using var server = HostProcess.Serve(index.File, index.Folder);
+        await server.WaitUntilReadyAsync(cancellationToken);
+        var detail = $"{milliseconds.Count} questions, {index.Chunks:N0} chunks";
+        return
+        [
+            new Figure("Question to answer, p50", Figure.Percentile(milliseconds, 0.50), "ms", detail) { AtMost = 60 },
+            new Figure("Question to answer, p95", Figure.Percentile(milliseconds, 0.95), "ms", detail) { AtMost = 150 },
+            new Figure("Resident memory after the questions", resident, "MB", "the ask command") { AtMost = 400 },
+            new Figure("Resident memory of the server when ready", server.ResidentMegabytes, "MB", $"{index.Chunks:N0} chunks") { AtMost = 400 },
+        ];
+    }
+
+    private static async Task<(string File, string Folder, int Chunks)> BuildIndexAsync(CancellationToken cancellationToken)
+    {
+        var folder = Places.Scratch("repeated-essays");
+        var file = Path.Combine(Places.Scratch("index"), "repeated-essays.db");
+        Essays.Repeat(folder, (Chunks / Essays.TextsToEmbed().Count) + 1);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [$"{IndexingOptions.Section}:{nameof(IndexingOptions.Path)}"] = file,
+                [$"{IngestionOptions.Section}:{nameof(IngestionOptions.Folder)}"] = folder,
+            }).Build())
+            .AddSingleton<OnnxEmbeddingGenerator>()
+            .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new RepeatedTextGenerator(provider.GetRequiredService<OnnxEmbeddingGenerator>()))
+            .AddKnowledge()
+            .BuildServiceProvider();
+        var report = await services.GetRequiredService<IngestionPipeline>().RunAsync(progress: null, cancellationToken);
+        return (file, folder, report.ChunkCount);
+    }
+
+    private static IEnumerable<string> SingleQuestions() =>
+        from line in File.ReadLines(Places.Questions)
+        let question = JsonDocument.Parse(line).RootElement
+        where question.GetProperty("history").GetArrayLength() == 0
+        select question.GetProperty("question").GetString();
+}
