@@ -23,7 +23,7 @@ public partial class LayeringTests
     {
         ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles"],
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Retrieval"],
-        ["Sources"] = ["Bot.Knowledge.Articles", "Bot.Knowledge.Retrieval"],
+        ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Knowledge.Retrieval"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Retrieval"],
