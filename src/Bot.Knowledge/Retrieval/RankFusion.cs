@@ -4,20 +4,20 @@ namespace Bot.Knowledge.Retrieval;
 /// <remarks>Cormack, Clarke and Büttcher: Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods. SIGIR 2009.</remarks>
 internal static class RankFusion
 {
-    /// <summary>How little a first place counts above the next ones; the paper's value.</summary>
-    public const int K = 60;
+    /// <summary>How little a first place counts above the next ones. The paper's 60 suits its thousand ranks; with a few dozen candidates, 10 found more answers among the first five.</summary>
+    public const int K = 10;
 
-    /// <param name="rankings">Each best first and without repetition.</param>
+    /// <param name="rankings">Each best first and without repetition, with how much it counts.</param>
     /// <returns>Highest sum first; equal sums in the order in which the rankings name them.</returns>
-    public static IReadOnlyList<(TItem Item, double Score)> Fuse<TItem>(IEnumerable<IReadOnlyList<TItem>> rankings)
+    public static IReadOnlyList<(TItem Item, double Score)> Fuse<TItem>(IEnumerable<(IReadOnlyList<TItem> Items, double Weight)> rankings)
         where TItem : notnull
     {
         var scores = new OrderedDictionary<TItem, double>();
-        foreach (var ranking in rankings)
+        foreach (var (items, weight) in rankings)
         {
-            for (var place = 0; place < ranking.Count; place++)
+            for (var place = 0; place < items.Count; place++)
             {
-                scores[ranking[place]] = scores.GetValueOrDefault(ranking[place]) + (1.0 / (K + place + 1));
+                scores[items[place]] = scores.GetValueOrDefault(items[place]) + (weight / (K + place + 1));
             }
         }
 

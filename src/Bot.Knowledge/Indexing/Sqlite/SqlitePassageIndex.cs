@@ -12,8 +12,8 @@ namespace Bot.Knowledge.Indexing.Sqlite;
 /// <remarks>Each read is one transaction, so that matches, their texts and the vectors are of one moment. SQLite works synchronously; the work runs on the thread pool.</remarks>
 public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexProfile profile) : IPassageIndex, IDisposable
 {
-    // Title, headings, text.
-    private const string Bm25 = "bm25(4.0, 2.0, 1.0)";
+    // Weights of title, headings and text.
+    private const string Bm25 = "bm25(2.0, 2.0, 1.0)";
 
     private readonly SqliteIndexFile _file = new(options.Value.Path);
     private readonly SqliteVectors _vectors = new();
