@@ -28,6 +28,15 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static HostProcess Start(params string[] arguments) => new(arguments, "");
 
     public static HostProcess Serve(string index, string knowledge)
