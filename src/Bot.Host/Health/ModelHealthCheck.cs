@@ -8,7 +8,7 @@ internal sealed class ModelHealthCheck(TextEmbedder embedder) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await embedder.EmbedQuestionAsync("ready?", cancellationToken);
+        await embedder.WarmUpAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

@@ -10,6 +10,7 @@ public sealed class TextEmbedder
     private readonly IEmbeddingGenerator<string, Embedding<float>> _generator;
     private readonly EmbeddingOptions _options;
     private readonly string _questionPrefix;
+    private readonly RecentQuestions _recentQuestions = new();
 
     /// <exception cref="InvalidOperationException">The generator does not tell its model's name and dimensions.</exception>
     public TextEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, IOptions<EmbeddingOptions> options)
@@ -24,8 +25,8 @@ public sealed class TextEmbedder
 
     public EmbeddingModel Model { get; }
 
-    /// <summary>Has the model read a first text, so that the first question does not wait for it.</summary>
-    public Task WarmUpAsync(CancellationToken cancellationToken) => EmbedQuestionAsync("", cancellationToken);
+    /// <summary>Has the model read a text: loads it when it is not, so that the first question does not wait for it, and fails when it cannot answer.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => GenerateAsync([_questionPrefix], cancellationToken);
 
     /// <summary>One vector of length 1 for each text, in the order of the texts.</summary>
     /// <exception cref="InvalidDataException">The generator gave something else than one vector of the model's dimensions for each text.</exception>
@@ -39,10 +40,16 @@ public sealed class TextEmbedder
         return vectors;
     }
 
-    /// <summary>The vector of a question, made so that it lies near the passages that answer it.</summary>
+    /// <summary>The vector of a question, made so that it lies near the passages that answer it. The last few are remembered.</summary>
     public async Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question, CancellationToken cancellationToken)
     {
+        if (_recentQuestions.TryFind(question, out var known))
+        {
+            return known;
+        }
+
         var vectors = await GenerateAsync([_questionPrefix + question], cancellationToken);
+        _recentQuestions.Add(question, vectors[0]);
         return vectors[0];
     }
 

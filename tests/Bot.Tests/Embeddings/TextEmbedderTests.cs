@@ -48,6 +48,46 @@ public class TextEmbedderTests
     }
 
     [Fact]
+    public async Task A_question_that_was_just_read_is_not_read_again()
+    {
+        using var generator = new HashingEmbeddingGenerator();
+        var embedder = Embedder(generator);
+
+        var first = await embedder.EmbedQuestionAsync("Who?", TestContext.Current.CancellationToken);
+        await embedder.EmbedQuestionAsync("Where?", TestContext.Current.CancellationToken);
+        var again = await embedder.EmbedQuestionAsync("Who?", TestContext.Current.CancellationToken);
+
+        Assert.Equal(first, again);
+        Assert.Equal(2, generator.Texts);
+    }
+
+    [Fact]
+    public async Task Questions_of_long_ago_are_forgotten()
+    {
+        using var generator = new HashingEmbeddingGenerator();
+        var embedder = Embedder(generator);
+
+        foreach (var number in Enumerable.Range(0, 17).Append(0))
+        {
+            await embedder.EmbedQuestionAsync($"Question {number}?", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(18, generator.Texts);
+    }
+
+    [Fact]
+    public async Task Warming_up_always_asks_the_model()
+    {
+        using var generator = new HashingEmbeddingGenerator();
+        var embedder = Embedder(generator);
+
+        await embedder.WarmUpAsync(TestContext.Current.CancellationToken);
+        await embedder.WarmUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, generator.Texts);
+    }
+
+    [Fact]
     public async Task Vectors_are_scaled_to_length_one()
     {
         using var generator = new FixedEmbeddingGenerator(2, [3, 4]);
