@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
 
 namespace Bot.Host.Sources;
@@ -14,12 +13,12 @@ internal static class ArticleAddress
     private const int MaxSpans = 20;
 
     /// <param name="origin">Scheme and host.</param>
-    public static string Of(string origin, Citation citation)
+    public static string Of(string origin, ArticleHeader article, TextSpan cited)
     {
-        var path = string.Join('/', citation.Article.Id.Value.Split('/').Select(Uri.EscapeDataString));
+        var path = string.Join('/', article.Id.Value.Split('/').Select(Uri.EscapeDataString));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{origin}/articles/{path}?cite={citation.Span.Start}-{citation.Span.End}&v={citation.Article.TextHash[..VersionLength]}#cite-1");
+            $"{origin}/articles/{path}?cite={cited.Start}-{cited.End}&v={article.TextHash[..VersionLength]}#cite-1");
     }
 
     /// <summary>The spans that an address asks to mark, in order of place and without overlaps. What makes no sense in this text is left out.</summary>

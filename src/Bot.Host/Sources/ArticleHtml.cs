@@ -1,6 +1,7 @@
 using Bot.Knowledge.Articles;
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace Bot.Host.Sources;
 
@@ -26,10 +27,12 @@ internal static class ArticleHtml
         using var output = new StringWriter();
         var renderer = new HtmlRenderer(output);
         Pipeline.Setup(renderer);
-        CitedMarkdownRenderers.Install(renderer, new CitationMarks(renderer, cited));
         try
         {
-            renderer.Render(Markdown.Parse(text, Pipeline));
+            var document = Markdown.Parse(text, Pipeline);
+            var highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+            CitedMarkdownRenderers.Install(renderer, new CitationMarks(renderer, cited), headingShift: 2 - highest);
+            renderer.Render(document);
         }
         catch (ArgumentException)
         {

@@ -10,7 +10,8 @@ namespace Bot.Host.Sources;
 /// <summary>Makes Markdig's HTML renderer mark cited words, by the place that each piece of text has in the article, and show only what is safe.</summary>
 internal static class CitedMarkdownRenderers
 {
-    public static void Install(HtmlRenderer renderer, CitationMarks marks)
+    /// <param name="headingShift">Added to each heading's level, so that the highest of the article comes right below the page's own.</param>
+    public static void Install(HtmlRenderer renderer, CitationMarks marks, int headingShift)
     {
         renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new Literals(marks));
         renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreaks(marks));
@@ -20,7 +21,7 @@ internal static class CitedMarkdownRenderers
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new Links());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new Autolinks(marks));
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeBlocks(marks));
-        renderer.ObjectRenderers.Replace<HeadingRenderer>(new Headings());
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new Headings(headingShift));
     }
 
     private static TextSpan SpanOf(MarkdownObject node) => node.Span.IsEmpty ? default : new TextSpan(node.Span.Start, node.Span.End + 1);
@@ -155,12 +156,11 @@ internal static class CitedMarkdownRenderers
         }
     }
 
-    /// <summary>One level lower: the page's own heading is the article's title.</summary>
-    private sealed class Headings : HtmlObjectRenderer<HeadingBlock>
+    private sealed class Headings(int shift) : HtmlObjectRenderer<HeadingBlock>
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
         {
-            var tag = obj.Level switch { 1 => "h2", 2 => "h3", 3 => "h4", 4 => "h5", _ => "h6" };
+            var tag = (obj.Level + shift) switch { <= 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
             renderer.EnsureLine();
             renderer.Write('<').Write(tag).Write('>');
             renderer.WriteLeafInline(obj);

@@ -12,7 +12,7 @@ internal static class WebChatPage
 {
     /// <summary>Web Chat writes its styles into the page, and shows pictures that are part of it. Nothing may come from another site.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
 
     public static WebApplication MapWebChatPage(this WebApplication app)
     {

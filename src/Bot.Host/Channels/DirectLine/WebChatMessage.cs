@@ -28,7 +28,7 @@ internal static class WebChatMessage
         text.Append('\n');
         foreach (var citation in answer.Citations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {ArticleAddress.Of(origin, citation)} \"{MarkdownText.Escape(SourceLine(citation))}\"");
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {AddressOf(citation, origin)} \"{MarkdownText.Escape(SourceLine(citation))}\"");
         }
 
         var message = Message(text.ToString(), replyToId);
@@ -81,7 +81,7 @@ internal static class WebChatMessage
 
     private static JsonObject Claim(Citation citation, string origin)
     {
-        var address = ArticleAddress.Of(origin, citation);
+        var address = AddressOf(citation, origin);
         return new JsonObject
         {
             ["@type"] = "Claim",
@@ -96,6 +96,8 @@ internal static class WebChatMessage
             },
         };
     }
+
+    private static string AddressOf(Citation citation, string origin) => ArticleAddress.Of(origin, citation.Article, citation.Span);
 
     /// <summary>Title, publisher and date, as the list under an answer shows them.</summary>
     private static string SourceLine(Citation citation)
