@@ -31,7 +31,7 @@ internal static class ArticleHtml
         {
             var document = Markdown.Parse(text, Pipeline);
             var highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
-            CitedMarkdownRenderers.Install(renderer, new CitationMarks(renderer, cited), headingShift: 2 - highest);
+            CitedMarkdownRenderers.Install(renderer, new CitationMarks(renderer, text, cited), headingShift: 2 - highest);
             renderer.Render(document);
         }
         catch (ArgumentException)
@@ -47,9 +47,9 @@ internal static class ArticleHtml
     {
         using var output = new StringWriter();
         var renderer = new HtmlRenderer(output);
-        var marks = new CitationMarks(renderer, cited);
+        var marks = new CitationMarks(renderer, text, cited);
         renderer.Write("<div class=\"lines\">");
-        marks.Write(text, 0);
+        marks.Write(text, new TextSpan(0, text.Length));
         renderer.Write("</div>");
         return output.ToString();
     }

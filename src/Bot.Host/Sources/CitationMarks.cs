@@ -5,13 +5,30 @@ using Markdig.Renderers;
 namespace Bot.Host.Sources;
 
 /// <summary>Writes an article's text as HTML, with <c>mark</c> around what lies in the cited spans. The first piece of span n has the id <c>cite-n</c>.</summary>
-/// <param name="spans">In order of place, without overlaps, in the article's text.</param>
-internal sealed class CitationMarks(HtmlRenderer html, IReadOnlyList<TextSpan> spans)
+/// <param name="article">The article's text.</param>
+/// <param name="spans">In it; in order of place, without overlaps.</param>
+internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnlyList<TextSpan> spans)
 {
     private readonly HashSet<int> _begun = [];
 
-    /// <summary>Writes text that stands in the article exactly so, from <paramref name="start"/> on.</summary>
-    public void Write(ReadOnlySpan<char> text, int start)
+    /// <summary>Writes a piece of text that was read from a place in the article.</summary>
+    /// <param name="source">The place; it may hold marks of Markdown around the text.</param>
+    public void Write(ReadOnlySpan<char> text, TextSpan source)
+    {
+        source = new TextSpan(Math.Min(source.Start, article.Length), Math.Min(source.End, article.Length));
+        var offset = article.AsSpan(source.Start, source.Length).IndexOf(text);
+        if (offset >= 0)
+        {
+            WriteLetters(text, source.Start + offset);
+        }
+        else
+        {
+            // It stands for other letters, such as an entity: marked as a whole or not at all.
+            WriteWhole(text, source);
+        }
+    }
+
+    private void WriteLetters(ReadOnlySpan<char> text, int start)
     {
         var done = 0;
         for (var i = 0; i < spans.Count; i++)
@@ -29,8 +46,7 @@ internal sealed class CitationMarks(HtmlRenderer html, IReadOnlyList<TextSpan> s
         html.WriteEscape(text[done..]);
     }
 
-    /// <summary>Writes text that stands for other text in the article, such as an entity: it is marked as a whole or not at all.</summary>
-    public void WriteWhole(ReadOnlySpan<char> text, TextSpan source)
+    private void WriteWhole(ReadOnlySpan<char> text, TextSpan source)
     {
         for (var i = 0; i < spans.Count; i++)
         {

@@ -38,21 +38,7 @@ internal static class CitedMarkdownRenderers
 
     private sealed class Literals(CitationMarks marks) : HtmlObjectRenderer<LiteralInline>
     {
-        protected override void Write(HtmlRenderer renderer, LiteralInline obj)
-        {
-            var text = obj.Content.AsSpan();
-            var source = SpanOf(obj);
-            // A backslash before the first character belongs to the source, and is not shown.
-            var start = obj.IsFirstCharacterEscaped ? source.End - text.Length : source.Start;
-            if (source.End - start == text.Length)
-            {
-                marks.Write(text, start);
-            }
-            else
-            {
-                marks.WriteWhole(text, source);
-            }
-        }
+        protected override void Write(HtmlRenderer renderer, LiteralInline obj) => marks.Write(obj.Content.AsSpan(), SpanOf(obj));
     }
 
     private sealed class LineBreaks(CitationMarks marks) : HtmlObjectRenderer<LineBreakInline>
@@ -64,7 +50,7 @@ internal static class CitedMarkdownRenderers
                 renderer.Write("<br>");
             }
 
-            marks.WriteWhole("\n", SpanOf(obj));
+            marks.Write("\n", SpanOf(obj));
         }
     }
 
@@ -72,32 +58,22 @@ internal static class CitedMarkdownRenderers
     {
         protected override void Write(HtmlRenderer renderer, CodeInline obj)
         {
-            var text = obj.Content.AsSpan();
-            var source = SpanOf(obj);
             renderer.Write("<code>");
-            if (source.Length == text.Length + (2 * obj.DelimiterCount))
-            {
-                marks.Write(text, source.Start + obj.DelimiterCount);
-            }
-            else
-            {
-                marks.WriteWhole(text, source);
-            }
-
+            marks.Write(obj.Content.AsSpan(), SpanOf(obj));
             renderer.Write("</code>");
         }
     }
 
     private sealed class Entities(CitationMarks marks) : HtmlObjectRenderer<HtmlEntityInline>
     {
-        protected override void Write(HtmlRenderer renderer, HtmlEntityInline obj) => marks.WriteWhole(obj.Transcoded.AsSpan(), SpanOf(obj));
+        protected override void Write(HtmlRenderer renderer, HtmlEntityInline obj) => marks.Write(obj.Transcoded.AsSpan(), SpanOf(obj));
     }
 
     private sealed class Delimiters(CitationMarks marks) : HtmlObjectRenderer<DelimiterInline>
     {
         protected override void Write(HtmlRenderer renderer, DelimiterInline obj)
         {
-            marks.WriteWhole(obj.ToLiteral(), SpanOf(obj));
+            marks.Write(obj.ToLiteral(), SpanOf(obj));
             renderer.WriteChildren(obj);
         }
     }
@@ -131,7 +107,7 @@ internal static class CitedMarkdownRenderers
                 OpenLink(renderer, obj.Url);
             }
 
-            marks.WriteWhole(obj.Url, SpanOf(obj));
+            marks.Write(obj.Url, SpanOf(obj));
             if (isLink)
             {
                 renderer.Write("</a>");
@@ -148,7 +124,7 @@ internal static class CitedMarkdownRenderers
             for (var i = 0; i < obj.Lines.Count; i++)
             {
                 ref var line = ref obj.Lines.Lines[i];
-                marks.Write(line.Slice.AsSpan(), line.Position);
+                marks.Write(line.Slice.AsSpan(), new TextSpan(line.Position, line.Position + line.Slice.Length));
                 renderer.Write("\n");
             }
 

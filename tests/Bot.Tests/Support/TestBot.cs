@@ -75,6 +75,7 @@ internal sealed class TestBot : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.UseSetting("Logging:LogLevel:Microsoft", "None");
         builder.UseSetting("Knowledge:Ingestion:Folder", KnowledgeFolder);
         builder.UseSetting("Knowledge:Indexing:Path", _folder["index/index.db"]);
         foreach (var (setting, value) in _settings)

@@ -24,7 +24,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
             // Aborting at once could overtake the closing frame.
             await receiving.WaitAsync(CloseTimeout, time, cancellationToken);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or TimeoutException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or TimeoutException)
         {
             // The page is gone, or does not read: it connects again with its watermark.
             socket.Abort();
@@ -102,7 +102,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
                 length = received.EndOfMessage ? 0 : length;
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
             // Aborted from either side.
         }
