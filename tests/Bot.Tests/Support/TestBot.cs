@@ -21,6 +21,8 @@ internal sealed class TestBot : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
+    public TestModel Model { get; } = new();
+
     public string KnowledgeFolder => _folder["knowledge"];
 
     /// <summary>A bot that knows one article, of a title and a text.</summary>
@@ -85,7 +87,7 @@ internal sealed class TestBot : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new HashingEmbeddingGenerator()));
+            services.Replace(ServiceDescriptor.Singleton<IEmbeddingGenerator<string, Embedding<float>>>(Model));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         });
     }
