@@ -1,3 +1,4 @@
+using Bot.Knowledge.Ingestion;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace Bot.Host.Commands;
@@ -21,6 +22,7 @@ internal static class ServeCommand
         builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<MissingIndex>();
+        builder.Services.AddKnowledgeWatcher();
     }
 
     public static async Task<int> RunAsync(WebApplication app)

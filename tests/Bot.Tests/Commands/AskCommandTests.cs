@@ -74,7 +74,7 @@ public sealed class AskCommandTests : IClassFixture<AskCommandTests.SampleArticl
         }
 
         await using var ingest = HostProcess.Start(folder, "ingest", "--index", "index.db");
-        await ingest.FirstErrorLineAsync();
+        await ingest.ErrorLinesAsync(1);
         var asked = await HostProcess.RunAsync(folder, "ask", Question, "--index", "index.db", "--json");
         ingest.Kill();
 

@@ -12,7 +12,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
     private readonly ConcurrentQueue<string> _error = [];
-    private readonly TaskCompletionSource _errorLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _errorLines = new(0);
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(TempFolder workingFolder, string[] args, IReadOnlyDictionary<string, string>? environment, bool hasInput)
@@ -64,8 +64,14 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>The address that the server says it listens on.</summary>
     public async Task<string> ListeningAsync() => await _address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>Waits until the program writes to standard error, as <c>ingest</c> does behind each file.</summary>
-    public async Task FirstErrorLineAsync() => await _errorLine.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    /// <summary>Waits until the program has written so many more lines to standard error; <c>ingest</c> writes one behind each file.</summary>
+    public async Task ErrorLinesAsync(int count)
+    {
+        for (var line = 0; line < count; line++)
+        {
+            Assert.True(await _errorLines.WaitAsync(Patience, TestContext.Current.CancellationToken), $"The program did not write {count} lines: {Text(_error)}");
+        }
+    }
 
     /// <summary>Asks the process to end, as a service manager does.</summary>
     public async Task<HostResult> TerminateAsync()
@@ -111,7 +117,7 @@ internal sealed class HostProcess : IAsyncDisposable
         lines.Enqueue(line);
         if (lines == _error)
         {
-            _errorLine.TrySetResult();
+            _errorLines.Release();
         }
 
         if (line.StartsWith(Announcement, StringComparison.Ordinal))
