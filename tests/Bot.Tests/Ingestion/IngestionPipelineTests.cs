@@ -222,6 +222,18 @@ public sealed class IngestionPipelineTests : IDisposable
         Assert.Equal((2, null), (passages[1].Rank, passages[1].Scores.WordRank));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("accord \uD83D\0\uDD4A")]
+    [InlineData("NEAR(\"accord\" *) ^ title: -")]
+    public async Task Any_text_can_be_asked(string question)
+    {
+        _knowledge.Write("a.md", Article("River accord", "The accord was signed in spring."));
+        await _knowledge.IngestAsync();
+
+        Assert.Single(await _knowledge.Retriever.RetrieveAsync([question, new string('?', 10_000)], Cancellation));
+    }
+
     private static string Article(string title, string text) => $"---\ntitle: {title}\n---\n{text}\n";
 
     private sealed class StopAtFirst(CancellationTokenSource stop) : IProgress<IngestionProgress>
