@@ -21,7 +21,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Below this likelihood that the sources answer, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.4;
+    public double MinConfidence { get; init; } = 0.3;
 }
 
 [OptionsValidator]

@@ -7,9 +7,9 @@ namespace Bot.Knowledge.Answering;
 /// <remarks>The coefficients were fitted on development questions, answerable ones against those on conflicts and topics that the texts do not treat.</remarks>
 internal static class Confidence
 {
-    private const double Intercept = -14.2;
-    private const double PerCosine = 13.2;
-    private const double PerNat = 0.68;
+    private const double Intercept = -12.5;
+    private const double PerCosine = 11.5;
+    private const double PerNat = 0.54;
 
     /// <returns>0 to 1.</returns>
     public static double Of(IReadOnlyList<Passage> passages, PassageReading reading)

@@ -3,10 +3,10 @@ namespace Bot.Knowledge.Retrieval;
 /// <summary>A question's terms (stems of its telling words) with their weights.</summary>
 public sealed class TermWeights(IReadOnlyDictionary<string, double> weights)
 {
-    // What is known of a term before looking: one chunk in a hundred holds it, and that is worth as much as a hundred chunks seen.
-    // So a term keeps its weight in a collection of three chunks that all hold it.
-    private const double PriorChunks = 100;
-    private const double PriorShare = 0.01;
+    // What is known of a term before looking: one chunk in five hundred holds it, and that is worth as much as five hundred chunks seen.
+    // So a name keeps its weight in a collection of three chunks that all hold it.
+    private const double PriorChunks = 500;
+    private const double PriorShare = 1 / PriorChunks;
 
     public double Total { get; } = weights.Values.Sum();
 
