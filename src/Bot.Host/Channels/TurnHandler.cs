@@ -17,8 +17,8 @@ public sealed partial class TurnHandler(
         var question = turn.Text.Trim();
         var answer = question.Length switch
         {
-            0 => Refuse(DeclineReason.NothingAsked, ChannelTexts.NothingAsked),
-            _ when question.Length > _maxQuestionLength => Refuse(DeclineReason.QuestionTooLong, ChannelTexts.QuestionTooLong(_maxQuestionLength)),
+            0 => Refuse(DeclineReason.NothingAsked, FixedTexts.NothingAsked),
+            _ when question.Length > _maxQuestionLength => Refuse(DeclineReason.QuestionTooLong, FixedTexts.QuestionTooLong(_maxQuestionLength)),
             _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
         };
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);

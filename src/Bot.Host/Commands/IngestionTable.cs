@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Ingestion;
 using Spectre.Console;
 
@@ -40,7 +41,7 @@ internal static class IngestionTable
 
     /// <summary>The facts that a reader will miss, as the chat shows them: <c>no publisher, date unknown</c>.</summary>
     public static string Missing(IEnumerable<string> facts) =>
-        string.Join(", ", facts.Select(fact => fact == "published" ? "date unknown" : $"no {fact}"));
+        string.Join(", ", facts.Select(fact => fact == "published" ? FixedTexts.DateUnknown : $"no {fact}"));
 
     private static IEnumerable<string> Summary(IngestionReport report)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
 
 namespace Bot.Host.Sources;
@@ -51,7 +52,7 @@ internal static class ArticlePage
         Add("Publisher", about.Publisher ?? "publisher unknown");
         Add("Kind of source", about.Kind);
         Add("Author", about.Author);
-        Add("Published", about.Published?.ToString() ?? "date unknown");
+        Add("Published", about.Published?.ToString() ?? FixedTexts.DateUnknown);
         Add("Updated", about.Updated?.ToString());
         Add("License", about.License);
         return facts.ToString();

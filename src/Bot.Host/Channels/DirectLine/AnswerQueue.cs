@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bot.Knowledge.Answering;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.DirectLine;
@@ -113,7 +114,7 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
         catch (Exception exception)
         {
             LogFailed(exception);
-            conversation.Add(WebChatMessage.Of(ChannelTexts.Failed, activityId));
+            conversation.Add(WebChatMessage.Of(FixedTexts.Failed, activityId));
         }
     }
 

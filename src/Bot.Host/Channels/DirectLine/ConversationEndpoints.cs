@@ -1,3 +1,5 @@
+using Bot.Knowledge.Answering;
+
 namespace Bot.Host.Channels.DirectLine;
 
 /// <summary>A conversation's start, reconnection, messages and polling.</summary>
@@ -51,7 +53,7 @@ internal static class ConversationEndpoints
         if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, id, context.Request.OwnAddress())))
         {
             // Not 429: Web Chat would leave the person with "sending" for 20 s.
-            conversation.Add(WebChatMessage.Of(ChannelTexts.Busy, id));
+            conversation.Add(WebChatMessage.Of(FixedTexts.Busy, id));
         }
 
         return Results.Json(new { id });

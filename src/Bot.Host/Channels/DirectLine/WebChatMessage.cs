@@ -103,7 +103,7 @@ internal static class WebChatMessage
     private static string SourceLine(Citation citation)
     {
         var about = citation.Article.Metadata;
-        string?[] facts = [about.Title, about.Publisher, about.Published?.ToString() ?? ChannelTexts.DateUnknown];
+        string?[] facts = [about.Title, about.Publisher, about.Published?.ToString() ?? FixedTexts.DateUnknown];
         return string.Join(", ", facts.OfType<string>());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Host.Channels.DirectLine;
@@ -21,7 +22,7 @@ internal sealed partial class WelcomeMessage(ArticleLibrary library, ILogger<Wel
                 .Where(article => article.Metadata.Title.Length <= MaxTitleLength)
                 .OrderByDescending(article => article.Metadata.Published)
                 .Take(MaxQuestions);
-            return WebChatMessage.Welcome(ChannelTexts.Welcome(articles.Count), newest.Select(article => ChannelTexts.Starter(article.Metadata.Title)));
+            return WebChatMessage.Welcome(FixedTexts.Welcome(articles.Count), newest.Select(article => FixedTexts.Starter(article.Metadata.Title)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
