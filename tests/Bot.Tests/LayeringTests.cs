@@ -14,7 +14,7 @@ public partial class LayeringTests
         ["Indexing"] = ["Articles", "Chunking", "Embeddings"],
         ["Ingestion"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
         ["Retrieval"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
-        ["Reading"] = ["Articles", "Embeddings", "Retrieval"],
+        ["Reading"] = ["Articles", "Retrieval"],
         ["Answering"] = ["Articles", "Retrieval", "Reading"],
     };
 

@@ -17,11 +17,11 @@ public sealed class AnsweringOptions
 
     /// <summary>How far below the best sentence's score another may lie and still be quoted; 0 to 10.</summary>
     [Range(0.0, 10.0)]
-    public double ScoreMargin { get; init; } = 0.1;
+    public double ScoreMargin { get; init; } = 0.08;
 
     /// <summary>Below this likelihood that the sources answer, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.3;
+    public double MinConfidence { get; init; } = 0.35;
 }
 
 [OptionsValidator]

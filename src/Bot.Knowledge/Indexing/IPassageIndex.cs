@@ -38,7 +38,7 @@ public interface IIndexWriter : IAsyncDisposable
 
     /// <summary>Puts the article in, in place of the version there was.</summary>
     /// <param name="vectors">One for each chunk, in their order.</param>
-    Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken);
+    Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors, CancellationToken cancellationToken);
 
     /// <summary>Removes every trace of the article.</summary>
     Task RemoveAsync(ArticleId id, CancellationToken cancellationToken);
@@ -63,7 +63,8 @@ public sealed record IndexMatches(IReadOnlyList<IndexMatch> ByWords, IReadOnlyLi
 
 /// <param name="Bm25">Higher is better; null when the words did not find it.</param>
 /// <param name="Cosine">−1 to 1; given for each match, however it was found.</param>
-public sealed record IndexMatch(ArticleHeader Article, Chunk Chunk, float? Bm25, float Cosine);
+/// <param name="SentenceCosines">Of the query with each of the chunk's sentences alone, in their order.</param>
+public sealed record IndexMatch(ArticleHeader Article, Chunk Chunk, float? Bm25, float Cosine, IReadOnlyList<float> SentenceCosines);
 
 /// <param name="ChunkCount">All chunks of the index.</param>
 /// <param name="ChunksWith">For each word that was asked for, the chunks that hold it.</param>

@@ -102,16 +102,26 @@ public sealed partial class IngestionPipeline(
 
     private async Task WriteAsync(IReadOnlyList<PreparedArticle> batch, IIndexWriter writer, CancellationToken cancellationToken)
     {
-        string[] texts = [.. batch.SelectMany(prepared => prepared.Chunks.Select(chunk => chunk.TextToEmbed(prepared.Article!.Metadata.Title)))];
+        string[] texts = [.. batch.SelectMany(prepared => prepared.Chunks.SelectMany(chunk => TextsOf(chunk, prepared.Article!)))];
         var vectors = texts.Length == 0 ? [] : await embedder.EmbedAsync(texts, cancellationToken);
         var next = 0;
         foreach (var (article, chunks) in batch.Where(prepared => prepared.Article is not null).Select(prepared => (prepared.Article!, prepared.Chunks)))
         {
-            await writer.ReplaceAsync(article, chunks, [.. vectors.Skip(next).Take(chunks.Count)], cancellationToken);
-            next += chunks.Count;
+            var ofChunks = new List<ChunkVectors>(chunks.Count);
+            foreach (var chunk in chunks)
+            {
+                ofChunks.Add(new ChunkVectors(vectors[next], [.. vectors.Skip(next + 1).Take(chunk.Sentences.Count)]));
+                next += 1 + chunk.Sentences.Count;
+            }
+
+            await writer.ReplaceAsync(article, chunks, ofChunks, cancellationToken);
             LogIndexed(article.Id, chunks.Count);
         }
     }
+
+    /// <summary>The chunk in its context, then each of its sentences alone.</summary>
+    private static IEnumerable<string> TextsOf(Chunk chunk, Article article) =>
+        chunk.Sentences.Select(sentence => sentence.In(article.Text)).Prepend(chunk.TextToEmbed(article.Metadata.Title));
 
     /// <summary>Lets the source run ahead of its reader by a few articles, in a task of its own that ends with the reading.</summary>
     private static async IAsyncEnumerable<PreparedArticle> Ahead(IAsyncEnumerable<PreparedArticle> source, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,12 +1,10 @@
-using System.Numerics.Tensors;
-using Bot.Knowledge.Embeddings;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Reading;
 
 /// <summary>Finds the sentences in passages that answer a question: by the question's terms they hold, and by the nearness of their vectors.</summary>
-public sealed class PassageReader(TextEmbedder embedder, TermWeigher weigher, IOptions<ReadingOptions> options)
+public sealed class PassageReader(TermWeigher weigher, IOptions<ReadingOptions> options)
 {
     private readonly ReadingOptions _options = options.Value;
 
@@ -21,17 +19,13 @@ public sealed class PassageReader(TextEmbedder embedder, TermWeigher weigher, IO
         }
 
         var coverage = new TermCoverage(await weigher.WeighAsync(question, cancellationToken), passages);
-        var candidates = (
+        var matches =
             from passage in passages
-            from span in passage.Sentences
-            let prior = (_options.CoverageWeight * coverage.Of(passage, span)) + (_options.RankWeight / passage.Rank)
-            orderby prior descending
-            select (Passage: passage, Span: span, Prior: prior)).Take(_options.Sentences).ToList();
-
-        var asked = await embedder.EmbedQuestionAsync(question, cancellationToken);
-        var vectors = await embedder.EmbedAsync([.. candidates.Select(candidate => candidate.Passage.TextUnder(candidate.Span))], cancellationToken);
-        var matches = candidates.Zip(vectors, (candidate, vector) => new SentenceMatch(
-            candidate.Passage, candidate.Span, candidate.Prior + TensorPrimitives.Dot(asked.Span, vector.Span)));
-        return new PassageReading([.. matches.OrderByDescending(match => match.Score)], passages.Max(coverage.Of));
+            from sentence in passage.Sentences.Zip(passage.SentenceCosines, (span, cosine) => (Span: span, Cosine: cosine))
+            let covered = coverage.Of(passage, sentence.Span)
+            let score = sentence.Cosine + (_options.CoverageWeight * covered) + (_options.RankWeight / passage.Rank)
+            orderby score descending
+            select new SentenceMatch(passage, sentence.Span, score);
+        return new PassageReading([.. matches], passages.Max(coverage.Of));
     }
 }

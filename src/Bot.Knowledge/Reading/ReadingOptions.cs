@@ -7,10 +7,6 @@ public sealed class ReadingOptions
 {
     public const string Section = "Knowledge:Reading";
 
-    /// <summary>Sentences compared by their vectors, the likeliest by words first; 1 to 200. More find a little more and take longer.</summary>
-    [Range(1, 200)]
-    public int Sentences { get; init; } = 6;
-
     /// <summary>What holding all of the question's words adds to a sentence's cosine; 0 to 10.</summary>
     [Range(0.0, 10.0)]
     public double CoverageWeight { get; init; } = 0.3;

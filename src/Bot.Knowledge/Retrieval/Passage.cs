@@ -6,6 +6,7 @@ namespace Bot.Knowledge.Retrieval;
 /// <param name="Rank">Place in the fused ranking, counted from 1.</param>
 /// <param name="Text">Exactly what stands under <paramref name="Span"/> in the article's text.</param>
 /// <param name="Sentences">The spans of its sentences in the article's text, in order.</param>
+/// <param name="SentenceCosines">Of the question's vector with each sentence's.</param>
 public sealed record Passage(
     int Rank,
     ArticleHeader Article,
@@ -13,6 +14,7 @@ public sealed record Passage(
     string Text,
     IReadOnlyList<string> HeadingPath,
     IReadOnlyList<TextSpan> Sentences,
+    IReadOnlyList<float> SentenceCosines,
     PassageScores Scores)
 {
     /// <summary>The words under one of the passage's spans.</summary>

@@ -56,6 +56,7 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
             }
 
             chunk.Cosine = Math.Max(chunk.Cosine, match.Cosine);
+            chunk.SentenceCosines = [.. chunk.SentenceCosines.Zip(match.SentenceCosines, Math.Max)];
             chunk.Bm25 = match.Bm25 is { } bm25 ? Math.Max(chunk.Bm25 ?? bm25, bm25) : chunk.Bm25;
             rank(chunk, place + 1);
         }
@@ -76,6 +77,8 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
     {
         public float Cosine { get; set; } = match.Cosine;
 
+        public IReadOnlyList<float> SentenceCosines { get; set; } = match.SentenceCosines;
+
         public float? Bm25 { get; set; }
 
         public int? WordRank { get; set; }
@@ -89,6 +92,7 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
             match.Chunk.Text,
             match.Chunk.HeadingPath,
             match.Chunk.Sentences,
+            SentenceCosines,
             new PassageScores(fused, Bm25, WordRank, Cosine, VectorRank));
     }
 }

@@ -72,6 +72,6 @@ public class QuoteSelectionTests
         }
 
         var header = new ArticleHeader(new ArticleId("accord.md"), new ArticleMetadata { Title = "Accord" }, "hash");
-        return new Passage(1, header, spans[0].Cover(spans[^1]), string.Join(' ', sentences), [], spans, new PassageScores(1, 1, 1, 1, 1));
+        return new Passage(1, header, spans[0].Cover(spans[^1]), string.Join(' ', sentences), [], spans, [.. spans.Select(_ => 0f)], new PassageScores(1, 1, 1, 1, 1));
     }
 }

@@ -44,6 +44,17 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public async Task A_chunk_says_how_near_each_of_its_sentences_came()
+    {
+        var index = await OpenWithAsync(Accord);
+
+        var matches = await SearchAsync(index, "Fishing rights were shared between both banks.");
+
+        Assert.Equal(1, Assert.Single(matches.ByVector[0].SentenceCosines), 0.01f);
+        Assert.InRange(Assert.Single(matches.ByVector[1].SentenceCosines), -1, 0.9f);
+    }
+
+    [Fact]
     public async Task A_chunk_is_found_by_its_words_and_by_its_vector()
     {
         var index = await OpenWithAsync(Accord, Ceasefire);

@@ -35,6 +35,6 @@ public class SentenceRankingTests
     {
         var all = new TextSpan(0, text.Length);
         var header = new ArticleHeader(new ArticleId(name), new ArticleMetadata { Title = title }, TextHash: "");
-        return new IndexMatch(header, new Chunk(header.Id, all, text, [], SentenceSplitter.Split(text, all)), Bm25: null, Cosine: 0);
+        return new IndexMatch(header, new Chunk(header.Id, all, text, [], SentenceSplitter.Split(text, all)), Bm25: null, Cosine: 0, SentenceCosines: []);
     }
 }

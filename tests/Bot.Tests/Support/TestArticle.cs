@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Chunking;
+using Bot.Knowledge.Indexing;
 
 namespace Bot.Tests.Support;
 
 /// <summary>An article with its chunks and vectors, made without reader, chunker and model: each paragraph is a chunk of one sentence.</summary>
-internal sealed record TestArticle(Article Article, IReadOnlyList<Chunk> Chunks, IReadOnlyList<ReadOnlyMemory<float>> Vectors)
+internal sealed record TestArticle(Article Article, IReadOnlyList<Chunk> Chunks, IReadOnlyList<ChunkVectors> Vectors)
 {
     public static TestArticle Of(string name, string title, params string[] paragraphs)
     {
@@ -26,7 +27,7 @@ internal sealed record TestArticle(Article Article, IReadOnlyList<Chunk> Chunks,
         return new TestArticle(
             new Article(header, text, Hash($"{title}\n{text}"), blocks),
             chunks,
-            [.. chunks.Select(chunk => (ReadOnlyMemory<float>)generator.Vector(chunk.TextToEmbed(title)))]);
+            [.. chunks.Select(chunk => new ChunkVectors(generator.Vector(chunk.TextToEmbed(title)), [generator.Vector(chunk.Text)]))]);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

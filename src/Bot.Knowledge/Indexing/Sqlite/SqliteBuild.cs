@@ -66,7 +66,8 @@ internal sealed record SqliteBuild(long Id, IndexProfile Profile, bool IsCurrent
                 span_end INTEGER NOT NULL,
                 headings TEXT NOT NULL,
                 sentences BLOB NOT NULL,
-                vector BLOB NOT NULL
+                vector BLOB NOT NULL,
+                sentence_vectors BLOB NOT NULL
             ) STRICT;
             CREATE INDEX {build.Chunks}_by_article ON {build.Chunks} (article);
             CREATE VIRTUAL TABLE {build.Words} USING fts5 (

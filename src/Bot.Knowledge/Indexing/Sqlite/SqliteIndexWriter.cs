@@ -41,7 +41,7 @@ internal sealed class SqliteIndexWriter : IIndexWriter
     public Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken) =>
         Task.Run(() => _file.Explained(() => SqlitePassageIndex.ListArticles(_connection, _build)), cancellationToken);
 
-    public Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
+    public Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors, CancellationToken cancellationToken)
     {
         Check(article, chunks, vectors);
         return WriteAsync(
@@ -102,14 +102,15 @@ internal sealed class SqliteIndexWriter : IIndexWriter
         }
     }
 
-    private void Check(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    private void Check(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(chunks);
         ArgumentNullException.ThrowIfNull(vectors);
-        if (vectors.Count != chunks.Count || vectors.Any(vector => vector.Length != _build.Profile.Dimensions))
+        if (!chunks.Select(chunk => chunk.Sentences.Count).SequenceEqual(vectors.Select(vector => vector.Sentences.Count))
+            || vectors.SelectMany(vector => vector.Sentences.Append(vector.Chunk)).Any(vector => vector.Length != _build.Profile.Dimensions))
         {
-            throw new ArgumentException($"{article.Id} needs {chunks.Count} vectors of {_build.Profile.Dimensions} numbers, one for each chunk.", nameof(vectors));
+            throw new ArgumentException($"{article.Id} needs vectors of {_build.Profile.Dimensions} numbers, one for each of its {chunks.Count} chunks and one for each of their sentences.", nameof(vectors));
         }
 
         if (chunks.FirstOrDefault(chunk => chunk.Article != article.Id || chunk.Span.In(article.Text) != chunk.Text) is { } wrong)
@@ -158,7 +159,7 @@ internal sealed class SqliteIndexWriter : IIndexWriter
         _connection.Run($"DELETE FROM {_build.Articles} WHERE id = $id", ("$id", article));
     }
 
-    private void Insert(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    private void Insert(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors)
     {
         var id = _connection.Scalar<long>(
             $"""
@@ -176,15 +177,16 @@ internal sealed class SqliteIndexWriter : IIndexWriter
         {
             var chunkId = _connection.Scalar<long>(
                 $"""
-                INSERT INTO {_build.Chunks} (article, span_start, span_end, headings, sentences, vector)
-                VALUES ($article, $start, $end, $headings, $sentences, $vector) RETURNING id
+                INSERT INTO {_build.Chunks} (article, span_start, span_end, headings, sentences, vector, sentence_vectors)
+                VALUES ($article, $start, $end, $headings, $sentences, $vector, $sentenceVectors) RETURNING id
                 """,
                 ("$article", id),
                 ("$start", chunk.Span.Start),
                 ("$end", chunk.Span.End),
                 ("$headings", JsonSerializer.Serialize(chunk.HeadingPath, MetadataJson.Default.IReadOnlyListString)),
                 ("$sentences", SpanList.Write(chunk.Span, chunk.Sentences)),
-                ("$vector", MemoryMarshal.AsBytes(vector.Span).ToArray()));
+                ("$vector", MemoryMarshal.AsBytes(vector.Chunk.Span).ToArray()),
+                ("$sentenceVectors", QuantizedVectors.Write(vector.Sentences)));
             Run(learn, chunkId, article.Metadata.Title, chunk.HeadingPath, chunk.Text);
         }
     }

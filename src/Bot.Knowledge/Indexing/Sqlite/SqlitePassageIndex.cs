@@ -90,18 +90,18 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
         var table = _vectors.Load(connection, build);
         var byVector = table.Nearest(vector, query.Limit);
         var byWords = FindWords(connection, build, query);
-        var found = ReadChunks(connection, build, [.. byVector.Select(match => match.Id).Union(byWords.Select(match => match.Id))]);
+        var found = ReadChunks(connection, build, query.Vector, [.. byVector.Select(match => match.Id).Union(byWords.Select(match => match.Id))]);
 
         var bm25 = byWords.ToDictionary(match => match.Id, match => (float?)match.Bm25);
         var words = new List<IndexMatch>(byWords.Count);
-        foreach (var (id, score) in byWords)
+        foreach (var (id, _) in byWords)
         {
-            words.Add(new IndexMatch(found[id].Article, found[id].Chunk, score, table.Cosine(id, vector)));
+            words.Add(Match(id, table.Cosine(id, vector)));
         }
 
-        return new IndexMatches(
-            words,
-            [.. byVector.Select(match => new IndexMatch(found[match.Id].Article, found[match.Id].Chunk, bm25.GetValueOrDefault(match.Id), match.Cosine))]);
+        return new IndexMatches(words, [.. byVector.Select(match => Match(match.Id, match.Cosine))]);
+
+        IndexMatch Match(long id, float cosine) => new(found[id].Article, found[id].Chunk, bm25.GetValueOrDefault(id), cosine, found[id].SentenceCosines);
     }
 
     private static List<(long Id, float Bm25)> FindWords(SqliteConnection connection, SqliteBuild build, IndexQuery query) =>
@@ -120,11 +120,11 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
             row => row.GetInt32(0),
             ("$word", expression)).Single()));
 
-    private static Dictionary<long, (ArticleHeader Article, Chunk Chunk)> ReadChunks(SqliteConnection connection, SqliteBuild build, IEnumerable<long> ids)
+    private static Dictionary<long, FoundChunk> ReadChunks(SqliteConnection connection, SqliteBuild build, ReadOnlyMemory<float> vector, IEnumerable<long> ids)
     {
         var rows = connection.Rows(
-            $"SELECT id, article, span_start, span_end, headings, sentences FROM {build.Chunks} WHERE id IN (SELECT value FROM json_each($ids))",
-            row => (Id: row.GetInt64(0), Article: row.GetInt64(1), Span: new TextSpan(row.GetInt32(2), row.GetInt32(3)), Headings: Headings(row.GetString(4)), Sentences: row.GetFieldValue<byte[]>(5)),
+            $"SELECT id, article, span_start, span_end, headings, sentences, sentence_vectors FROM {build.Chunks} WHERE id IN (SELECT value FROM json_each($ids))",
+            row => (Id: row.GetInt64(0), Article: row.GetInt64(1), Span: new TextSpan(row.GetInt32(2), row.GetInt32(3)), Headings: Headings(row.GetString(4)), Sentences: row.GetFieldValue<byte[]>(5), Cosines: QuantizedVectors.Cosines(row.GetFieldValue<byte[]>(6), vector.Span)),
             ("$ids", Json(ids))).ToList();
         var articles = connection.Rows(
             $"SELECT name, metadata, text_hash, text, id FROM {build.Articles} WHERE id IN (SELECT value FROM json_each($ids))",
@@ -133,7 +133,7 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
         return rows.ToDictionary(row => row.Id, row =>
         {
             var (header, text) = articles[row.Article];
-            return (header, new Chunk(header.Id, row.Span, row.Span.In(text), row.Headings, SpanList.Read(row.Span, row.Sentences)));
+            return new FoundChunk(header, new Chunk(header.Id, row.Span, row.Span.In(text), row.Headings, SpanList.Read(row.Span, row.Sentences)), row.Cosines);
         });
     }
 
@@ -162,4 +162,6 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
     internal static IReadOnlyList<string> Headings(string stored) => JsonSerializer.Deserialize(stored, MetadataJson.Default.IReadOnlyListString) ?? [];
 
     private static string Json(IEnumerable<long> ids) => JsonSerializer.Serialize(ids, MetadataJson.Default.IEnumerableInt64);
+
+    private sealed record FoundChunk(ArticleHeader Article, Chunk Chunk, IReadOnlyList<float> SentenceCosines);
 }
