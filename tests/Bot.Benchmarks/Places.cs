@@ -11,9 +11,9 @@ internal static class Places
     public static string Host { get; } = Path.Combine(AppContext.BaseDirectory.Replace("Bot.Benchmarks", "Bot.Host", StringComparison.Ordinal), "Bot.Host");
 
     /// <summary>The 204 essays that questions are developed on.</summary>
-    public static string Essays { get; } = Shared("corpus/milestones");
+    public static string Essays => Shared("corpus/milestones");
 
-    public static string Questions { get; } = Shared("eval/milestones-dev.jsonl");
+    public static string Questions => Shared("eval/milestones-dev.jsonl");
 
     /// <summary>A folder for what may be used again by the next run.</summary>
     public static string Scratch(string name) => Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "benchmarks", name)).FullName;

@@ -18,11 +18,13 @@ public sealed class Answerer(
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(history);
 
-        // A question in a conversation may leave its subject to the one before.
-        var inContext = history.Count == 0 ? question : $"{history[^1].Question} {question}";
+        var inContext = FollowUp.InContext(question, history);
         var passages = await retriever.RetrieveAsync([.. new[] { question, inContext }.Distinct()], cancellationToken);
         var reading = await reader.ReadAsync(inContext, passages, cancellationToken);
-        var citations = Confidence.Of(passages, reading) >= _options.MinConfidence
+        var alone = inContext == question ? reading : await reader.ReadAsync(question, passages, cancellationToken);
+
+        // The subject of an earlier question, found again, is no answer to a question on something else.
+        var citations = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
             ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), cancellationToken)
             : [];
         return citations.Count > 0

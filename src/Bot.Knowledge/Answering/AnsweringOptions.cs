@@ -22,6 +22,10 @@ public sealed class AnsweringOptions
     /// <summary>Below this likelihood that the sources answer, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
     public double MinConfidence { get; init; } = 0.35;
+
+    /// <summary>The least share of the question's own terms, by weight, that a passage must hold for an answer; 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double MinCoverage { get; init; } = 0.15;
 }
 
 [OptionsValidator]

@@ -15,10 +15,11 @@ public sealed class PassageReader(TermWeigher weigher, IOptions<ReadingOptions> 
         passages = [.. passages.Where(passage => !SourceList.Is(passage))];
         if (passages.Count == 0)
         {
-            return new PassageReading([], 0);
+            return new PassageReading([], Evidence: 0, Coverage: 0);
         }
 
-        var coverage = new TermCoverage(await weigher.WeighAsync(question, cancellationToken), passages);
+        var weights = await weigher.WeighAsync(question, cancellationToken);
+        var coverage = new TermCoverage(weights, passages);
         var matches =
             from passage in passages
             from sentence in passage.Sentences.Zip(passage.SentenceCosines, (span, cosine) => (Span: span, Cosine: cosine))
@@ -26,6 +27,7 @@ public sealed class PassageReader(TermWeigher weigher, IOptions<ReadingOptions> 
             let score = sentence.Cosine + (_options.CoverageWeight * covered) + (_options.RankWeight / passage.Rank)
             orderby score descending
             select new SentenceMatch(passage, sentence.Span, score);
-        return new PassageReading([.. matches], passages.Max(coverage.Of));
+        var evidence = passages.Max(coverage.Of);
+        return new PassageReading([.. matches], evidence, weights.Total == 0 ? 1 : evidence / weights.Total);
     }
 }

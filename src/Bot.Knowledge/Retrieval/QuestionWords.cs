@@ -40,6 +40,6 @@ public static class QuestionWords
         ("a an the this that these those and or but if so than then as of in on at by for from to into onto with without about over under "
         + "is are was were be been being am do does did doing done have has had having will would shall should can could may might must "
         + "i you he she it we they me him her us them my your his its our their mine yours ours theirs one ones "
-        + "who whom whose which what when where why how there here not no nor s t d ll m re ve also just too very").Split(' '),
+        + "who whom whose which what when where why how there here not no nor s t d ll m re ve also just too very much many").Split(' '),
         StringComparer.Ordinal);
 }

@@ -53,6 +53,18 @@ public class AnswererTests
     }
 
     [Theory]
+    [InlineData("How do I bake bread?")]
+    [InlineData("How do I bake bread so that it rises?")]
+    public async Task A_change_to_a_topic_that_no_article_treats_is_declined(string question)
+    {
+        await using var bot = await StartAsync(Accord);
+
+        var answer = await AskAsync(bot, question, new Exchange("Who signed the river accord?", ""));
+
+        Assert.Equal(DeclineReason.NotCovered, answer.Reason);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?!…")]
     [InlineData("\"river\" NEAR accord* AND (")]
