@@ -17,8 +17,8 @@ public sealed partial class TurnHandler(
         var question = turn.Text.Trim();
         var answer = question.Length switch
         {
-            0 => Refuse(DeclineReason.NothingAsked, FixedTexts.NothingAsked),
-            _ when question.Length > _maxQuestionLength => Refuse(DeclineReason.QuestionTooLong, FixedTexts.QuestionTooLong(_maxQuestionLength)),
+            0 => Answer.Refusing(DeclineReason.NothingAsked, [], FixedTexts.NothingAsked),
+            _ when question.Length > _maxQuestionLength => Answer.Refusing(DeclineReason.QuestionTooLong, [], FixedTexts.QuestionTooLong(_maxQuestionLength)),
             _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
         };
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);
@@ -31,9 +31,6 @@ public sealed partial class TurnHandler(
         memory.Remember(conversationId, new Exchange(question, answer.Text));
         return answer;
     }
-
-    private static Answer Refuse(DeclineReason reason, string text) =>
-        new(Guid.NewGuid().ToString("N"), [new AnswerPart.Fixed(text)], reason, [], []);
 
     [LoggerMessage(1, LogLevel.Information, "Turn {AnswerId}: {Citations} citations, {Outcome}, {Milliseconds:0} ms.")]
     private partial void LogTurn(string answerId, int citations, string outcome, double milliseconds);

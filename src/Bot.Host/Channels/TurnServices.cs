@@ -1,12 +1,9 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace Bot.Host.Channels;
 
 internal static class TurnServices
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>().BindConfiguration(ConversationOptions.Section);
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<TurnHandler>();

@@ -1,4 +1,3 @@
-using Bot.Knowledge.Ingestion;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace Bot.Host.Commands;
@@ -18,11 +17,8 @@ internal static class ServeCommand
         {
             InitialData = new Dictionary<string, string?> { [WebHostDefaults.ServerUrlsKey] = DefaultUrl },
         });
-        // The page's files lie in the source tree until the app is published.
-        builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<MissingIndex>();
-        builder.Services.AddKnowledgeWatcher();
     }
 
     public static async Task<int> RunAsync(WebApplication app)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Host.Health;
@@ -10,7 +9,6 @@ internal static class HealthServices
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddHostedService<WarmUp>();
         services.AddHealthChecks()
             .AddCheck<IndexHealthCheck>("index", HealthStatus.Unhealthy, [Ready])

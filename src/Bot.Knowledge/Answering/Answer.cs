@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering;
@@ -17,6 +18,13 @@ public sealed record Answer(
 {
     public bool IsRefusal => Reason is not null;
 
+    public static Answer Of(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) =>
+        new(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages);
+
+    /// <param name="sentences">Of our own, from the fixed templates.</param>
+    public static Answer Refusing(DeclineReason reason, IReadOnlyList<Passage> passages, params IEnumerable<string> sentences) =>
+        new(NewId(), [.. sentences.Select(sentence => new AnswerPart.Fixed(sentence))], reason, [], passages);
+
     /// <summary>The parts as plain text, one a line, each quote followed by its number: <c>The war ended in 1953. [1]</c></summary>
     public string Text => string.Join('\n', Parts.Select(part => part switch
     {
@@ -24,6 +32,8 @@ public sealed record Answer(
         AnswerPart.Fixed text => text.Text,
         _ => throw new InvalidOperationException($"There is no text for a {part.GetType().Name}."),
     }));
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
 /// <summary>One piece of an answer.</summary>

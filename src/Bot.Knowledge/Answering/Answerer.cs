@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -28,7 +27,7 @@ public sealed class Answerer(
             ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), cancellationToken)
             : [];
         return citations.Count > 0
-            ? new Answer(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages)
+            ? Answer.Of(citations, passages)
             : await DeclineAsync(passages, cancellationToken);
     }
 
@@ -53,10 +52,8 @@ public sealed class Answerer(
         string[] sentences = nearest.Count == 0
             ? [FixedTexts.NotCovered, FixedTexts.Coverage(coverage)]
             : [FixedTexts.NotCovered, FixedTexts.Nearest(nearest), FixedTexts.Coverage(coverage)];
-        return new Answer(NewId(), [.. sentences.Select(text => new AnswerPart.Fixed(text))], DeclineReason.NotCovered, [], passages);
+        return Answer.Refusing(DeclineReason.NotCovered, passages, sentences);
     }
-
-    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
 /// <summary>An earlier turn of the conversation: what was asked and what was answered.</summary>

@@ -9,6 +9,9 @@ public static class QuestionWords
     /// <summary>The words that tell what a text is about, in order, with repeats: all but function words.</summary>
     public static IEnumerable<string> TellingWordsOf(string text) => WordsOf(text).Where(word => !FunctionWords.Contains(word));
 
+    /// <summary>The stems of the telling words, in order, with repeats.</summary>
+    public static IEnumerable<string> StemsOf(string text) => TellingWordsOf(text).Select(PorterStemmer.Stem);
+
     /// <summary>Runs of letters and digits, lower case, without accents. An apostrophe ends a word, so that "Turkey's" matches "Turkey".</summary>
     public static IEnumerable<string> WordsOf(string text)
     {

@@ -14,7 +14,7 @@ internal sealed class WordMask
     /// <param name="question">Its first 64 different words count.</param>
     public WordMask(string question)
     {
-        foreach (var stem in StemsOf(question).Distinct().Take(MaxWords))
+        foreach (var stem in QuestionWords.StemsOf(question).Distinct().Take(MaxWords))
         {
             _words.Add(stem, _words.Count);
         }
@@ -52,12 +52,10 @@ internal sealed class WordMask
     {
         if (!_known.TryGetValue(word, out var mask))
         {
-            mask = StemsOf(word.ToString()).Aggregate(0ul, (all, stem) => _words.TryGetValue(stem, out var bit) ? all | (1ul << bit) : all);
+            mask = QuestionWords.StemsOf(word.ToString()).Aggregate(0ul, (all, stem) => _words.TryGetValue(stem, out var bit) ? all | (1ul << bit) : all);
             _known[word] = mask;
         }
 
         return mask;
     }
-
-    private static IEnumerable<string> StemsOf(string text) => QuestionWords.TellingWordsOf(text).Select(PorterStemmer.Stem);
 }
