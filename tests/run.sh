@@ -44,6 +44,6 @@ passed=$(count passed) failed=$(($(count failed) + $(count errors))) skipped=$(c
 [ "$status" = 0 ] || [ "$failed" -gt 0 ] || give_up "The test run ended with exit code $status."
 [ "$((passed + failed))" -gt 0 ] || give_up "No test ran."
 
-if [ "$skipped" -gt 0 ]; then tail=", $skipped skipped"; else tail=""; fi
-echo "$passed passed, $failed failed$tail"
+[ "$skipped" = 0 ] || echo "$skipped skipped; the report above says why."
+echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
