@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Bot.Host.Channels;
-using Bot.Knowledge.Answering;
 
 namespace Bot.Host.Commands;
 
@@ -44,7 +42,7 @@ internal static class AskCommand
 
     private static async Task<int> AskOneAsync(Asker asker, string question, bool asJson, CancellationToken cancellationToken)
     {
-        var (answer, duration) = await asker.AskAsync(question, [], cancellationToken);
+        var (answer, duration) = await asker.AskAsync(new BatchQuestion("1", question, []), cancellationToken);
         if (asJson)
         {
             CommandJson.WriteLine(Console.Out, AnswerJson.From("1", answer, duration), CommandJson.Default.AnswerJson);
@@ -71,7 +69,7 @@ internal static class AskCommand
             try
             {
                 var question = BatchQuestion.Parse(line);
-                var (answer, duration) = await asker.AskAsync(question.Question, [.. (question.History ?? []).Select(turn => turn.Q)], cancellationToken);
+                var (answer, duration) = await asker.AskAsync(question, cancellationToken);
                 CommandJson.WriteLine(Console.Out, AnswerJson.From(question.Id, answer, duration), CommandJson.Default.AnswerJson);
             }
             catch (FormatException exception)
@@ -83,22 +81,5 @@ internal static class AskCommand
         }
 
         return result;
-    }
-
-    /// <summary>Asks as a person in the chat does: through the same conversations.</summary>
-    private sealed class Asker(TurnHandler turns, TimeProvider time)
-    {
-        public async Task<(Answer Answer, TimeSpan Duration)> AskAsync(string question, IReadOnlyList<string> earlierQuestions, CancellationToken cancellationToken)
-        {
-            var conversation = $"ask-{Guid.NewGuid():N}";
-            foreach (var earlier in earlierQuestions)
-            {
-                await turns.HandleAsync(new Turn(conversation, earlier), cancellationToken);
-            }
-
-            var start = time.GetTimestamp();
-            var answer = await turns.HandleAsync(new Turn(conversation, question), cancellationToken);
-            return (answer, time.GetElapsedTime(start));
-        }
     }
 }

@@ -1,0 +1,4 @@
+namespace Bot.Evaluation;
+
+/// <summary>The evaluation cannot go on; the message says what is missing.</summary>
+internal sealed class EvaluationException(string message) : Exception(message);

@@ -1,0 +1,30 @@
+namespace Bot.Evaluation.Questions;
+
+/// <summary>Questions over one corpus.</summary>
+/// <param name="Corpus">The folder of articles.</param>
+/// <param name="QuestionsFile">JSON Lines.</param>
+internal sealed record QuestionSet(string Name, string Corpus, string QuestionsFile)
+{
+    private static readonly (string Name, string Corpus)[] SharedSets =
+        [("milestones-dev", "milestones"), ("seed-dev", "seed"), ("squad2-dev", "squad-dev")];
+
+    public bool IsThere => File.Exists(QuestionsFile) && Directory.Exists(Corpus);
+
+    /// <summary>The committed sets, then those of the shared folder, whether it is there or not.</summary>
+    public static IReadOnlyList<QuestionSet> All =>
+    [
+        .. from folder in Directory.EnumerateDirectories(Places.OwnSets).Order(StringComparer.Ordinal)
+           select new QuestionSet(Path.GetFileName(folder), Path.Combine(folder, "articles"), Path.Combine(folder, "questions.jsonl")),
+        .. from set in SharedSets
+           select new QuestionSet(set.Name, Path.Combine(Places.Shared, "corpus", set.Corpus), Path.Combine(Places.Shared, "eval", $"{set.Name}.jsonl")),
+    ];
+
+    /// <param name="sample">How many at most, spread evenly over the set; null for all.</param>
+    public IReadOnlyList<SetQuestion> Read(int? sample = null)
+    {
+        SetQuestion[] all = [.. from line in File.ReadLines(QuestionsFile) where !string.IsNullOrWhiteSpace(line) select SetQuestion.Parse(line)];
+        return sample is { } count && count < all.Length
+            ? [.. Enumerable.Range(0, count).Select(place => all[(int)((long)place * all.Length / count)])]
+            : all;
+    }
+}
