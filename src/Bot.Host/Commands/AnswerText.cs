@@ -10,7 +10,7 @@ internal static class AnswerText
     private static string Source(Citation citation)
     {
         var about = citation.Article.Metadata;
-        string?[] origin = [about.Publisher, about.Published?.ToString() ?? FixedTexts.DateUnknown, about.Kind];
+        string?[] origin = [citation.Attribution.Publisher, about.Kind, citation.Attribution.Date];
         string?[] lines =
         [
             $"[{citation.Number}] {about.Title} – {string.Join(", ", origin.OfType<string>())}",

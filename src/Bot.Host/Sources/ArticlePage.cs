@@ -49,7 +49,7 @@ internal static class ArticlePage
             }
         }
 
-        Add("Publisher", about.Publisher ?? "publisher unknown");
+        Add("Publisher", about.Publisher ?? FixedTexts.PublisherUnknown);
         Add("Kind of source", about.Kind);
         Add("Author", about.Author);
         Add("Published", about.Published?.ToString() ?? FixedTexts.DateUnknown);

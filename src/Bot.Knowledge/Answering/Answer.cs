@@ -25,12 +25,15 @@ public sealed record Answer(
     public static Answer Refusing(DeclineReason reason, IReadOnlyList<Passage> passages, params IEnumerable<string> sentences) =>
         new(NewId(), [.. sentences.Select(sentence => new AnswerPart.Fixed(sentence))], reason, [], passages);
 
-    /// <summary>The parts as plain text, one a line, each quote followed by its number: <c>The war ended in 1953. [1]</c></summary>
-    public string Text => string.Join('\n', Parts.Select(part => part switch
+    /// <summary>
+    /// The parts as plain text, one a line, each quote with who published it, when, and its number: <c>“The war ended in 1953.” – Herald, 4 Mar 2021 [1]</c>.
+    /// Neighbouring quotes of one attribution share a line and the attribution.
+    /// </summary>
+    public string Text => string.Join('\n', AnswerLines.Of(Parts).Select(line => line switch
     {
-        AnswerPart.Quote quote => $"{quote.Citation.PlainQuote} [{quote.Citation.Number}]",
-        AnswerPart.Fixed text => text.Text,
-        _ => throw new InvalidOperationException($"There is no text for a {part.GetType().Name}."),
+        AnswerLine.Quotes quotes => $"{string.Join(' ', quotes.Citations.SkipLast(1).Select(citation => $"“{citation.PlainQuote}” [{citation.Number}]").Append($"“{quotes.Last.PlainQuote}”"))} – {quotes.Last.Attribution} [{quotes.Last.Number}]",
+        AnswerLine.Own own => own.Text,
+        _ => throw new InvalidOperationException($"There is no text for a {line.GetType().Name}."),
     }));
 
     private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);

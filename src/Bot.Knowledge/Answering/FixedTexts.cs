@@ -43,6 +43,21 @@ public static class FixedTexts
 
     public const string DateUnknown = "date unknown";
 
+    public const string PublisherUnknown = "publisher unknown";
+
+    /// <summary>Behind the publisher's name, in brackets, as is <see cref="StateMedia"/>.</summary>
+    public const string PartyToTheConflict = "party to the conflict";
+
+    public const string StateMedia = "state media";
+
+    /// <summary>Short, as precise as known: <c>4 Mar 2021</c>, <c>Mar 2021</c>, <c>2021</c>.</summary>
+    public static string Date(ArticleDate date) =>
+        string.Join(' ', new[] { Number(date.Day), date.Month is { } month ? Months[month - 1] : null, Number(date.Year) }.OfType<string>());
+
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
     private static string Articles(int count) =>
         count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
 

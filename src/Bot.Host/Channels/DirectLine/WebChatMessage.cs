@@ -14,11 +14,11 @@ internal static class WebChatMessage
     public static JsonObject Of(Answer answer, string origin, string replyToId)
     {
         var text = new StringBuilder();
-        text.AppendJoin("\n\n", answer.Parts.Select(part => part switch
+        text.AppendJoin("\n\n", AnswerLines.Of(answer.Parts).Select(line => line switch
         {
-            AnswerPart.Quote quote => $"{MarkdownText.Escape(quote.Citation.PlainQuote)} [{quote.Citation.Number}]",
-            AnswerPart.Fixed own => MarkdownText.Escape(own.Text),
-            _ => throw new InvalidOperationException($"Web Chat has no form for a {part.GetType().Name}."),
+            AnswerLine.Quotes quotes => Quotes(quotes),
+            AnswerLine.Own own => MarkdownText.Escape(own.Text),
+            _ => throw new InvalidOperationException($"Web Chat has no form for a {line.GetType().Name}."),
         }));
         if (answer.Citations.Count == 0)
         {
@@ -60,6 +60,17 @@ internal static class WebChatMessage
     /// <summary>Without text: Web Chat would draw an empty bubble.</summary>
     public static JsonObject Typing() => new() { ["type"] = "typing", ["from"] = Bot() };
 
+    /// <summary>The words that answer stand in bold; who published it stands behind the last quote.</summary>
+    private static string Quotes(AnswerLine.Quotes quotes)
+    {
+        var attribution = MarkdownText.Escape(quotes.Last.Attribution.ToString());
+        return string.Join(' ', quotes.Citations.Select(citation => citation == quotes.Last
+            ? $"{Quoted(citation)} – {attribution} [{citation.Number}]"
+            : $"{Quoted(citation)} [{citation.Number}]"));
+    }
+
+    private static string Quoted(Citation citation) => $"“{MarkdownText.Escape(citation.PlainQuote, citation.PlainAnswer)}”";
+
     private static JsonObject Message(string markdown, string? replyToId)
     {
         var message = new JsonObject
@@ -99,11 +110,11 @@ internal static class WebChatMessage
 
     private static string AddressOf(Citation citation, string origin) => ArticleAddress.Of(origin, citation.Article, citation.Span);
 
-    /// <summary>Title, publisher and date, as the list under an answer shows them.</summary>
+    /// <summary>Title, publisher, kind and date, as the list under an answer shows them.</summary>
     private static string SourceLine(Citation citation)
     {
         var about = citation.Article.Metadata;
-        string?[] facts = [about.Title, about.Publisher, about.Published?.ToString() ?? FixedTexts.DateUnknown];
+        string?[] facts = [about.Title, citation.Attribution.Publisher, about.Kind, citation.Attribution.Date];
         return string.Join(", ", facts.OfType<string>());
     }
 }
