@@ -59,10 +59,10 @@ internal sealed class EvaluationOptions
     }
 
     /// <exception cref="EvaluationException">A setting has no value.</exception>
-    public IReadOnlyDictionary<string, string> SettingsOf(ParseResult parseResult) =>
-        (parseResult.GetValue(Settings) ?? []).Select(setting => setting.Split('=', 2)).ToDictionary(
-            parts => parts[0],
-            parts => parts.Length == 2 ? parts[1] : throw new EvaluationException($"--setting {parts[0]} has no value. Write it as NAME=VALUE."));
+    public IReadOnlyList<KeyValuePair<string, string>> SettingsOf(ParseResult parseResult) =>
+        [.. (parseResult.GetValue(Settings) ?? []).Select(setting => setting.Split('=', 2) is [var name, var value]
+            ? KeyValuePair.Create(name, value)
+            : throw new EvaluationException($"--setting {setting} has no value. Write it as NAME=VALUE."))];
 
     private static string Missing(QuestionSet set) =>
         $"{set.Name}: {(File.Exists(set.QuestionsFile) ? set.Corpus : set.QuestionsFile)} is missing. Put the shared folder beside the repository, or name it in BOT_SHARED.";

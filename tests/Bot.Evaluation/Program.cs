@@ -37,6 +37,7 @@ internal static class Program
         var shared = new EvaluationOptions();
         var root = new RootCommand("Asks question sets and measures the answers: retrieval, hits, precision, declines, fidelity, times.");
         shared.AddTo(root);
+        root.Add(FitCommand.Create(shared));
         MeasureCommand.AddTo(root, shared);
         return root;
     }

@@ -1,6 +1,8 @@
+using Bot.Evaluation.Questions;
 using Bot.Host.Channels;
 using Bot.Host.Commands;
 using Bot.Knowledge;
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,12 +22,20 @@ internal sealed class EvaluatedBot : IDisposable
         _asker = ActivatorUtilities.CreateInstance<Asker>(host.Services);
     }
 
-    public IServiceProvider Services => _host.Services;
+    /// <summary>Settings under which the bot answers whatever it finds.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> WithoutThresholds { get; } =
+    [
+        KeyValuePair.Create($"{AnsweringOptions.Section}:{nameof(AnsweringOptions.MinConfidence)}", "0"),
+        KeyValuePair.Create($"{AnsweringOptions.Section}:{nameof(AnsweringOptions.MinCoverage)}", "0"),
+    ];
 
-    /// <param name="index">The index file; what of it is up to date is used again.</param>
+    /// <summary>Over a set's corpus. The index is kept, so that a later run embeds only what changed.</summary>
+    public static Task<EvaluatedBot> StartAsync(QuestionSet set, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken) =>
+        StartAsync(set.Corpus, Path.Combine(Places.Scratch("index"), $"{set.Name}.db"), settings, cancellationToken);
+
     /// <param name="settings">Settings that differ from the defaults, by name.</param>
     public static async Task<EvaluatedBot> StartAsync(
-        string corpus, string index, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+        string corpus, string index, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
         [
@@ -57,7 +67,7 @@ internal sealed class EvaluatedBot : IDisposable
     public async Task<GivenAnswer> AskAsync(BatchQuestion question, CancellationToken cancellationToken)
     {
         var (answer, duration) = await _asker.AskAsync(question, cancellationToken);
-        return new GivenAnswer(AnswerJson.From(question.Id, answer, duration), answer);
+        return GivenAnswer.Of(question.Id, answer, duration);
     }
 
     public void Dispose() => _host.Dispose();

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Bot.Evaluation.Asking;
+using Bot.Evaluation.Questions;
+using Bot.Evaluation.Scoring;
+
+namespace Bot.Evaluation.Fitting;
+
+/// <summary>One question of a development set: what was measured of its answer, and whether the answer was right.</summary>
+/// <param name="Category">The question's row in the table.</param>
+/// <param name="Group">The article that the question is about. Examples of one article are never divided between fitting and checking.</param>
+/// <param name="IsRight">An answer to what no source states is never right.</param>
+internal sealed record FitExample(
+    string Set, string Id, string Category, bool IsAnswerable, string Group, bool IsRight, IReadOnlyDictionary<string, double> Features)
+{
+    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <returns>Null where the bot did not come to weighing an answer: a message that it declines whatever was found.</returns>
+    public static FitExample? Of(QuestionSet set, SetQuestion question, GivenAnswer given)
+    {
+        if (given.Json.Reason is not (null or "not_covered") || given.Features is not { } features)
+        {
+            return null;
+        }
+
+        var article = question.Gold is [var gold, ..] ? gold.File : given.Json.Passages is [var best, ..] ? best.File : "";
+        return new FitExample(
+            set.Name, question.Id, question.Row, question.Answerable, $"{set.Name}/{article}", Verdict.Of(question, given.Json).IsRight, features);
+    }
+
+    public static IReadOnlyList<FitExample> ReadAll(string file) =>
+        [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<FitExample>(line, Format)!)];
+
+    public static void WriteAll(string file, IEnumerable<FitExample> examples) =>
+        File.WriteAllLines(file, examples.Select(example => JsonSerializer.Serialize(example, Format)));
+}
