@@ -13,20 +13,21 @@ public partial class LayeringTests
         ["Embeddings"] = [],
         ["Indexing"] = ["Articles", "Chunking", "Embeddings"],
         ["Ingestion"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
+        ["Questions"] = ["Articles", "Indexing", "Embeddings"],
         ["Retrieval"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
         ["Reading"] = ["Articles", "Retrieval"],
-        ["Answering"] = ["Articles", "Retrieval", "Reading"],
+        ["Answering"] = ["Articles", "Questions", "Retrieval", "Reading"],
     };
 
     /// <summary>The folders of the host, and what each may use of ours; "Bot.Knowledge.*" are stages.</summary>
     private static readonly Dictionary<string, string[]> HostMayUse = new()
     {
-        ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles"],
-        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Retrieval"],
-        ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Retrieval"],
+        ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages"],
+        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Knowledge.Retrieval"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing"],
-        ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Retrieval"],
+        ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };
 
     /// <summary>Namespaces of packages, and the only folders below src that may use them.</summary>

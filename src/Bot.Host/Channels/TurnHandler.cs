@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.Languages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels;
@@ -17,8 +18,8 @@ public sealed partial class TurnHandler(
         var question = turn.Text.Trim();
         var answer = question.Length switch
         {
-            0 => Answer.Refusing(DeclineReason.NothingAsked, [], FixedTexts.NothingAsked),
-            _ when question.Length > _maxQuestionLength => Answer.Refusing(DeclineReason.QuestionTooLong, [], FixedTexts.QuestionTooLong(_maxQuestionLength)),
+            0 => Answer.Refusing(DeclineReason.NothingAsked, [], FixedTexts.For(Language.English).NothingAsked),
+            _ when question.Length > _maxQuestionLength => Answer.Refusing(DeclineReason.QuestionTooLong, [], FixedTexts.For(LanguageRecognizer.Recognize(question, Language.English)).QuestionTooLong(_maxQuestionLength)),
             _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
         };
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);

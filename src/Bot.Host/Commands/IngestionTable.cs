@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Ingestion;
+using Bot.Knowledge.Questions.Languages;
 using Spectre.Console;
 
 namespace Bot.Host.Commands;
@@ -41,7 +42,7 @@ internal static class IngestionTable
 
     /// <summary>The facts that a reader will miss, as the chat shows them: <c>no publisher, date unknown</c>.</summary>
     public static string Missing(IEnumerable<string> facts) =>
-        string.Join(", ", facts.Select(fact => fact == "published" ? FixedTexts.DateUnknown : $"no {fact}"));
+        string.Join(", ", facts.Select(fact => fact == "published" ? FixedTexts.For(Language.English).DateUnknown : $"no {fact}"));
 
     private static IEnumerable<string> Summary(IngestionReport report)
     {

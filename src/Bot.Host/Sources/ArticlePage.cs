@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Host.Sources;
 
@@ -49,10 +50,10 @@ internal static class ArticlePage
             }
         }
 
-        Add("Publisher", about.Publisher ?? FixedTexts.PublisherUnknown);
+        Add("Publisher", about.Publisher ?? FixedTexts.For(Language.English).PublisherUnknown);
         Add("Kind of source", about.Kind);
         Add("Author", about.Author);
-        Add("Published", about.Published?.ToString() ?? FixedTexts.DateUnknown);
+        Add("Published", about.Published?.ToString() ?? FixedTexts.For(Language.English).DateUnknown);
         Add("Updated", about.Updated?.ToString());
         Add("License", about.License);
         return facts.ToString();

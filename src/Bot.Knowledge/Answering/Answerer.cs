@@ -1,3 +1,4 @@
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public sealed class Answerer(
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(history);
 
+        var texts = FixedTexts.For(LanguageRecognizer.Recognize(question, fallback: Language.English));
         var inContext = FollowUp.InContext(question, history);
         var passages = await retriever.RetrieveAsync([.. new[] { question, inContext }.Distinct()], cancellationToken);
         var reading = await reader.ReadAsync(inContext, passages, cancellationToken);
@@ -24,34 +26,34 @@ public sealed class Answerer(
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var citations = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
-            ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), cancellationToken)
+            ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), texts, cancellationToken)
             : [];
         return citations.Count > 0
             ? Answer.Of(citations, passages)
-            : await DeclineAsync(passages, cancellationToken);
+            : await DeclineAsync(texts, passages, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Citation>> CiteAsync(IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Citation>> CiteAsync(IReadOnlyList<SelectedQuote> quotes, FixedTexts texts, CancellationToken cancellationToken)
     {
         var citations = new List<Citation>();
         foreach (var quote in quotes)
         {
             if (await checker.ReadAgainAsync(quote, cancellationToken) is { } words)
             {
-                citations.Add(new Citation(citations.Count + 1, quote.Passage.Article, quote.Span, words));
+                citations.Add(new Citation(citations.Count + 1, quote.Passage.Article, quote.Span, words) { Attribution = Attribution.Of(quote.Passage.Article.Metadata, texts) });
             }
         }
 
         return citations;
     }
 
-    private async Task<Answer> DeclineAsync(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    private async Task<Answer> DeclineAsync(FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var coverage = await library.GetCoverageAsync(cancellationToken);
         var nearest = passages.Select(passage => passage.Article.Metadata.Title).Distinct().Take(3).ToList();
         string[] sentences = nearest.Count == 0
-            ? [FixedTexts.NotCovered, FixedTexts.Coverage(coverage)]
-            : [FixedTexts.NotCovered, FixedTexts.Nearest(nearest), FixedTexts.Coverage(coverage)];
+            ? [texts.NotCovered, texts.Coverage(coverage)]
+            : [texts.NotCovered, texts.Nearest(nearest), texts.Coverage(coverage)];
         return Answer.Refusing(DeclineReason.NotCovered, passages, sentences);
     }
 }

@@ -8,15 +8,15 @@ namespace Bot.Knowledge.Answering;
 /// <param name="Date">Of publication, or that it is unknown.</param>
 public sealed record Attribution(string Publisher, string? Label, string Date)
 {
-    public static Attribution Of(ArticleMetadata about) => new(
-        about.Publisher ?? FixedTexts.PublisherUnknown,
+    public static Attribution Of(ArticleMetadata about, FixedTexts texts) => new(
+        about.Publisher ?? texts.PublisherUnknown,
         SourceKinds.Of(about.Kind) switch
         {
-            SourceKind.PartyToTheConflict => FixedTexts.PartyToTheConflict,
-            SourceKind.StateMedia => FixedTexts.StateMedia,
+            SourceKind.PartyToTheConflict => texts.PartyToTheConflict,
+            SourceKind.StateMedia => texts.StateMedia,
             _ => null,
         },
-        about.Published is { } published ? FixedTexts.Date(published) : FixedTexts.DateUnknown);
+        about.Published is { } published ? texts.DateOf(published) : texts.DateUnknown);
 
     /// <summary><c>Herald, 4 Mar 2021</c>, or <c>Defence Ministry (party to the conflict), date unknown</c>.</summary>
     public override string ToString() => Label is null ? $"{Publisher}, {Date}" : $"{Publisher} ({Label}), {Date}";

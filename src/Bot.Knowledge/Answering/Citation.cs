@@ -1,4 +1,5 @@
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Knowledge.Answering;
 
@@ -12,7 +13,7 @@ public sealed record Citation(int Number, ArticleHeader Article, TextSpan Span, 
     public TextSpan? AnswerSpan { get; init; }
 
     /// <summary>Who published the words, and when, in the asker's language.</summary>
-    public Attribution Attribution { get; init; } = Attribution.Of(Article.Metadata);
+    public Attribution Attribution { get; init; } = Attribution.Of(Article.Metadata, FixedTexts.For(Language.English));
 
     /// <summary>The quote as a reader sees it: white space folded, Markdown's marks taken away, no word changed.</summary>
     public string PlainQuote => MarkdownText.ToPlain(Quote);

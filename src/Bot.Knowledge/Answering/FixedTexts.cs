@@ -1,66 +1,137 @@
 using System.Globalization;
+using Bot.Knowledge.Answering.Wording;
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering;
 
-/// <summary>Every sentence of our own that a person may be shown. All other words are the sources'.</summary>
-public static class FixedTexts
+/// <summary>Every sentence of our own that a person may be shown, in one language. All other words are the sources'.</summary>
+/// <remarks>
+/// One class a language, each written as one text to be read from top to bottom; a new text is an abstract member here and a sentence in each of them.
+/// What stands in for a name must be able to take any: no case ending, article or agreement may hang on it.
+/// </remarks>
+public abstract class FixedTexts
 {
-    public const string NotCovered = "Not in my sources.";
+    private static readonly FixedTexts English = new EnglishTexts();
+
+    private static readonly Dictionary<Language, FixedTexts> Others = new()
+    {
+        [Language.Turkish] = new TurkishTexts(),
+        [Language.Arabic] = new ArabicTexts(),
+        [Language.Hebrew] = new HebrewTexts(),
+        [Language.French] = new FrenchTexts(),
+        [Language.Russian] = new RussianTexts(),
+        [Language.Ukrainian] = new UkrainianTexts(),
+    };
+
+    public static FixedTexts For(Language language) => Others.GetValueOrDefault(language, English);
+
+    // What is not covered.
+    public abstract string NotCovered { get; }
 
     /// <summary>Names the articles that come nearest, so that the reader sees what may be asked.</summary>
-    public static string Nearest(IEnumerable<string> titles) =>
-        $"Nearest articles: {string.Join("; ", titles)}.";
+    public abstract string Nearest(IEnumerable<string> titles);
 
-    public static string Coverage(LibraryCoverage coverage) => coverage switch
-    {
-        { ArticleCount: 0 } => "I have no articles yet.",
-        { Earliest: { } earliest, Latest: { } latest } => $"I know {Articles(coverage.ArticleCount)}, published {Between(earliest, latest)}.",
-        _ => $"I know {Articles(coverage.ArticleCount)}, of unknown date.",
-    };
+    public abstract string Coverage(LibraryCoverage coverage);
 
-    public const string Failed = "Something went wrong here, and I could not answer. Please ask again.";
+    /// <summary>Leads quotes under a refusal.</summary>
+    public abstract string WhatSourcesSay { get; }
 
-    public const string Busy = "I am still at work on earlier questions. Please ask again in a moment.";
+    /// <summary>Leads quotes that contradict what the question takes for granted.</summary>
+    public abstract string NoSourceSaysThat { get; }
 
-    public const string NothingAsked = "Please type a question, and I look for the answer in my sources.";
+    // Above and below quotes.
 
-    public static string QuestionTooLong(int maxLength) =>
-        string.Create(CultureInfo.InvariantCulture, $"That is a long message. Please ask in at most {maxLength:N0} characters.");
+    /// <summary>A heading for quotes that come near the question and may not answer it.</summary>
+    public abstract string MayNotBeStated { get; }
 
-    public static string Welcome(int articleCount) => articleCount switch
-    {
-        0 => "I answer questions from a collection of articles, in their own words. There is none in it yet.",
-        1 => "I answer questions from one article, in its own words. The number behind each quotation opens it at the place.",
-        _ => string.Create(
-            CultureInfo.InvariantCulture,
-            $"I answer questions from {articleCount:N0} articles, in their own words. The number behind each quotation opens the article at the place. What the articles do not say, I do not answer."),
-    };
+    /// <summary>Shows how a question that leans on earlier ones was understood.</summary>
+    public abstract string SearchedFor(string query);
 
-    /// <summary>A question to begin with, made of nothing but a title.</summary>
-    public static string Starter(string articleTitle) => $"What do the sources say about “{articleTitle}”?";
+    /// <summary>A heading for different figures for the same thing.</summary>
+    public abstract string SourcesDiffer { get; }
 
-    public const string DateUnknown = "date unknown";
+    /// <param name="newest">The newest publication date in the collection.</param>
+    public abstract string AsOf(string newest);
 
-    public const string PublisherUnknown = "publisher unknown";
+    // Behind a quote.
+    public abstract string PublisherUnknown { get; }
 
     /// <summary>Behind the publisher's name, in brackets, as is <see cref="StateMedia"/>.</summary>
-    public const string PartyToTheConflict = "party to the conflict";
+    public abstract string PartyToTheConflict { get; }
 
-    public const string StateMedia = "state media";
+    public abstract string StateMedia { get; }
 
     /// <summary>Short, as precise as known: <c>4 Mar 2021</c>, <c>Mar 2021</c>, <c>2021</c>.</summary>
-    public static string Date(ArticleDate date) =>
-        string.Join(' ', new[] { Number(date.Day), date.Month is { } month ? Months[month - 1] : null, Number(date.Year) }.OfType<string>());
+    public abstract string DateOf(ArticleDate published);
 
-    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    public abstract string DateUnknown { get; }
 
-    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    public abstract string OnlyAccountOf(string party);
 
-    private static string Articles(int count) =>
-        count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
+    /// <summary>A badge: all quotes come from one source.</summary>
+    public abstract string OneSource { get; }
 
-    private static string Between(ArticleDate earliest, ArticleDate latest) =>
-        earliest == latest ? earliest.ToString() : $"from {earliest} to {latest}";
+    public abstract string EarlyCounts { get; }
+
+    public abstract string GraphicDetail { get; }
+
+    /// <summary>Different names for the same place or group, each with the number of a citation that has it.</summary>
+    public abstract string CalledDifferently(string first, int firstCitation, string second, int secondCitation);
+
+    public abstract string NamingIsDisputed { get; }
+
+    // What is not done.
+    public abstract string NoPositions { get; }
+
+    public abstract string NoPredictions { get; }
+
+    /// <summary>Repeats nothing of what was asked.</summary>
+    public abstract string CannotHelp { get; }
+
+    public abstract string NoSafetyInformation { get; }
+
+    /// <param name="contacts">As the owner of this bot wrote them.</param>
+    public abstract string EmergencyContacts(string contacts);
+
+    public abstract string NotThatDescription { get; }
+
+    public abstract string NoInstructions { get; }
+
+    // The talk itself.
+
+    /// <param name="articleCount">Of the whole collection.</param>
+    public abstract string Welcome(int articleCount);
+
+    /// <summary>A question to begin with, made of nothing but a title.</summary>
+    public abstract string Starter(string articleTitle);
+
+    public abstract string NothingAsked { get; }
+
+    /// <param name="maxLength">In characters.</param>
+    public abstract string QuestionTooLong(int maxLength);
+
+    public abstract string Busy { get; }
+
+    public abstract string Failed { get; }
+
+    /// <summary>What stands between the thousands.</summary>
+    protected abstract string ThousandsSeparator { get; }
+
+    /// <param name="months">Twelve, separated by spaces.</param>
+    protected static string Worded(ArticleDate date, string months) =>
+        string.Join(' ', new[] { Written(date.Day), date.Month is { } month ? months.Split(' ')[month - 1] : null, Written(date.Year) }.OfType<string>());
+
+    /// <summary>For languages in which a month takes another form behind a day: <c>4.3.2021</c>.</summary>
+    protected static string Dotted(ArticleDate date) =>
+        string.Join('.', new[] { Written(date.Day), Written(date.Month), Written(date.Year) }.OfType<string>());
+
+    protected string Number(int number) =>
+        number.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = ThousandsSeparator });
+
+    /// <summary>Keeps text of any direction from reordering the text around it (Unicode's first strong isolate).</summary>
+    protected static string Isolated(string text) => $"\u2068{text}\u2069";
+
+    private static string? Written(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Tests.Answering;
 
@@ -11,11 +12,11 @@ public class AttributionTests
     [InlineData("2021", "Herald, 2021")]
     [InlineData(null, "Herald, date unknown")]
     public void It_says_who_published_the_words_and_when_as_far_as_known(string? published, string expected) =>
-        Assert.Equal(expected, Attribution.Of(About("Herald", published)).ToString());
+        Assert.Equal(expected, Attribution.Of(About("Herald", published), FixedTexts.For(Language.English)).ToString());
 
     [Fact]
     public void A_publisher_that_is_not_known_is_said_to_be_unknown() =>
-        Assert.Equal("publisher unknown, date unknown", Attribution.Of(About(null, null)).ToString());
+        Assert.Equal("publisher unknown, date unknown", Attribution.Of(About(null, null), FixedTexts.For(Language.English)).ToString());
 
     [Theory]
     [InlineData("party to the conflict", SourceKind.PartyToTheConflict)]
@@ -38,7 +39,7 @@ public class AttributionTests
     public void A_party_to_the_conflict_is_labelled_as_one() =>
         Assert.Equal(
             "Arden Defence Ministry (party to the conflict), 2 Jun 2022",
-            Attribution.Of(About("Arden Defence Ministry", "2022-06-02", "party to the conflict")).ToString());
+            Attribution.Of(About("Arden Defence Ministry", "2022-06-02", "party to the conflict"), FixedTexts.For(Language.English)).ToString());
 
     private static ArticleMetadata About(string? publisher, string? published, string? kind = null) => new()
     {

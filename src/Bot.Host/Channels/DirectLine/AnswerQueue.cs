@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.Languages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.DirectLine;
@@ -114,7 +115,7 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
         catch (Exception exception)
         {
             LogFailed(exception);
-            conversation.Add(WebChatMessage.Of(FixedTexts.Failed, activityId));
+            conversation.Add(WebChatMessage.Of(FixedTexts.For(Language.English).Failed, activityId));
         }
     }
 

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Host.Channels.DirectLine;
 
@@ -53,7 +54,7 @@ internal static class ConversationEndpoints
         if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, id, context.Request.OwnAddress())))
         {
             // Not 429: Web Chat would leave the person with "sending" for 20 s.
-            conversation.Add(WebChatMessage.Of(FixedTexts.Busy, id));
+            conversation.Add(WebChatMessage.Of(FixedTexts.For(Language.English).Busy, id));
         }
 
         return Results.Json(new { id });

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Host.Channels.DirectLine;
@@ -22,7 +23,7 @@ internal sealed partial class WelcomeMessage(ArticleLibrary library, ILogger<Wel
                 .Where(article => article.Metadata.Title.Length <= MaxTitleLength)
                 .OrderByDescending(article => article.Metadata.Published)
                 .Take(MaxQuestions);
-            return WebChatMessage.Welcome(FixedTexts.Welcome(articles.Count), newest.Select(article => FixedTexts.Starter(article.Metadata.Title)));
+            return WebChatMessage.Welcome(FixedTexts.For(Language.English).Welcome(articles.Count), newest.Select(article => FixedTexts.For(Language.English).Starter(article.Metadata.Title)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
