@@ -22,7 +22,7 @@ public partial class LayeringTests
     /// <summary>The folders of the host, and what each may use of ours; "Bot.Knowledge.*" are stages.</summary>
     private static readonly Dictionary<string, string[]> HostMayUse = new()
     {
-        ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages"],
+        ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages"],
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Knowledge.Retrieval"],

@@ -15,6 +15,10 @@ public sealed class ConversationOptions
     [Range(1, 1_000_000)]
     public int MaxConversations { get; init; } = 10_000;
 
+    /// <summary>Characters remembered in all conversations together; beyond them the one that was silent longest is forgotten first. 10,000 to 1,000,000,000.</summary>
+    [Range(10_000, 1_000_000_000)]
+    public int MaxCharacters { get; init; } = 20_000_000;
+
     /// <summary>How long a silent conversation is remembered, in minutes; 1 to 10,080.</summary>
     [Range(1, 10_080)]
     public int MaxIdleMinutes { get; init; } = 120;

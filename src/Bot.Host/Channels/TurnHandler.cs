@@ -29,7 +29,7 @@ public sealed partial class TurnHandler(
     private async Task<Answer> AnswerAsync(string conversationId, string question, CancellationToken cancellationToken)
     {
         var answer = await answerer.AnswerAsync(question, memory.Recall(conversationId), cancellationToken);
-        memory.Remember(conversationId, new Exchange(question, answer.Text));
+        memory.Remember(conversationId, RememberedAnswer.Of(question, answer));
         return answer;
     }
 

@@ -35,4 +35,5 @@ internal sealed record BatchQuestion(
 }
 
 /// <param name="Q">What was asked.</param>
-internal sealed record BatchTurn([property: JsonRequired] string Q);
+/// <param name="A">What was answered, where that is not to be what the bot answers now.</param>
+internal sealed record BatchTurn([property: JsonRequired] string Q, string? A = null);

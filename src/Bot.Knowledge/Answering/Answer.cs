@@ -16,6 +16,9 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<Passage> Passages)
 {
+    /// <summary>The question as it was understood, which the first part shows; null when that is the question as typed.</summary>
+    public string? SearchedFor { get; init; }
+
     public bool IsRefusal => Reason is not null;
 
     public static Answer Of(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) =>
@@ -35,6 +38,9 @@ public sealed record Answer(
         AnswerLine.Own own => own.Text,
         _ => throw new InvalidOperationException($"There is no text for a {line.GetType().Name}."),
     }));
+
+    public Answer HavingSearchedFor(string question, FixedTexts texts) =>
+        this with { SearchedFor = question, Parts = [new AnswerPart.Fixed(texts.SearchedFor(question)), .. Parts] };
 
     private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
@@ -19,18 +20,19 @@ public sealed class Answerer(
         ArgumentNullException.ThrowIfNull(history);
 
         var texts = FixedTexts.For(LanguageRecognizer.Recognize(question, fallback: Language.English));
-        var inContext = FollowUp.InContext(question, history);
-        var passages = await retriever.RetrieveAsync([.. new[] { question, inContext }.Distinct()], cancellationToken);
-        var reading = await reader.ReadAsync(inContext, passages, cancellationToken);
-        var alone = inContext == question ? reading : await reader.ReadAsync(question, passages, cancellationToken);
+        var resolved = FollowUpResolver.Resolve(question, history);
+        var passages = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
+        var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);
+        var alone = resolved.SearchedFor is null ? reading : await reader.ReadAsync(question, passages, cancellationToken);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var citations = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
             ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), texts, cancellationToken)
             : [];
-        return citations.Count > 0
+        var answer = citations.Count > 0
             ? Answer.Of(citations, passages)
             : await DeclineAsync(texts, passages, cancellationToken);
+        return resolved.SearchedFor is { } searchedFor ? answer.HavingSearchedFor(searchedFor, texts) : answer;
     }
 
     private async Task<IReadOnlyList<Citation>> CiteAsync(IReadOnlyList<SelectedQuote> quotes, FixedTexts texts, CancellationToken cancellationToken)
@@ -57,6 +59,3 @@ public sealed class Answerer(
         return Answer.Refusing(DeclineReason.NotCovered, passages, sentences);
     }
 }
-
-/// <summary>An earlier turn of the conversation: what was asked and what was answered.</summary>
-public sealed record Exchange(string Question, string Answer);

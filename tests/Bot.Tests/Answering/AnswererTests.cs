@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.FollowUps;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -64,6 +64,17 @@ public sealed class AskCommandTests : IClassFixture<AskCommandTests.SampleArticl
     }
 
     [Fact]
+    public async Task A_batch_resolves_follow_ups_by_what_the_history_says_was_answered()
+    {
+        var result = await _articles.AskBatchAsync(
+            """{"id": "1", "question": "And when was he killed?", "history": [{"q": "Who was the Congo's first prime minister?", "a": "Patrice Lumumba"}]}""");
+
+        var answer = JsonDocument.Parse(Assert.Single(result.OutputLines)).RootElement;
+        Assert.StartsWith("Searched for: When was Patrice Lumumba killed?", answer.GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.Contains(answer.GetProperty("citations").EnumerateArray(), citation => citation.GetProperty("quote").GetString()!.Contains("17 January 1961", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_answers_while_another_process_ingests()
     {
         using var folder = new TempFolder();

@@ -35,6 +35,6 @@ internal static class Definites
     /// <summary>"The second one", but neither "one of them" nor "someone who".</summary>
     private static bool IsPlaceholder(QuestionText question, int place) =>
         question.LowerAt(place) is "one" or "ones"
-        && question.LowerAt(place + 1) is not "of"
+        && question.LowerAt(place + 1) is not ("of" or "that" or "who" or "which" or "whose" or "where")
         && question.LowerAt(place - 1) is "first" or "second" or "third" or "last" or "other" or "earlier" or "later" or "next" or "previous" or "the" or "that" or "this" or "which";
 }

@@ -7,13 +7,18 @@ namespace Bot.Knowledge.Questions.FollowUps;
 /// <param name="End">The position behind the last.</param>
 internal sealed record Edit(int Start, int End, string Text)
 {
-    /// <param name="edits">In any order; they do not overlap.</param>
+    /// <param name="edits">In any order; of two that overlap, the later one counts.</param>
     public static string Apply(string question, IEnumerable<Edit> edits)
     {
         var text = new StringBuilder(question);
-        foreach (var edit in edits.OrderByDescending(edit => edit.Start))
+        var changedFrom = question.Length;
+        foreach (var edit in edits.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.End))
         {
-            text.Remove(edit.Start, edit.End - edit.Start).Insert(edit.Start, edit.Text);
+            if (edit.End <= changedFrom)
+            {
+                text.Remove(edit.Start, edit.End - edit.Start).Insert(edit.Start, edit.Text);
+                changedFrom = edit.Start;
+            }
         }
 
         return text.ToString();

@@ -12,6 +12,12 @@ public sealed record Exchange(string Question, string Answer)
 
     /// <summary>Where the answer's quotes stand.</summary>
     public IReadOnlyList<CitedSpan> Cited { get; init; } = [];
+
+    /// <summary>Its characters, with a rough allowance for what they are kept in.</summary>
+    public int Size => AllowanceOfTurn + Question.Length + Resolved.Length + Answer.Length + Cited.Sum(span => AllowanceOfSpan + span.Title.Length + span.Article.Value.Length);
+
+    private const int AllowanceOfTurn = 64;
+    private const int AllowanceOfSpan = 64;
 }
 
 /// <summary>The place of a quote that an earlier answer showed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Phrases;
 
 namespace Bot.Knowledge.Questions.FollowUps;
@@ -18,11 +19,19 @@ public static partial class FollowUpResolver
             return ResolvedQuestion.Alone(question);
         }
 
+        if (LanguageRecognizer.Recognize(question, Language.English) is not Language.English)
+        {
+            return IsShort(question) ? ResolvedQuestion.InContextOf(question, history[^1]) : ResolvedQuestion.Alone(question);
+        }
+
         var asked = QuestionText.Of(Plain(question));
         return (Fragments.TryComplete(asked, history) ?? References.TryReplace(asked, history)) is { } whole
             ? ResolvedQuestion.Of(Sentence(whole), question, history[^1])
             : ResolvedQuestion.Alone(question);
     }
+
+    /// <summary>A question in another language is not understood; when it has hardly any words, those before it say what it is about.</summary>
+    private static bool IsShort(string question) => WordCutter.Cut(question) is { Count: <= 3 } words && !words.Skip(1).Any(word => word.IsCapital);
 
     /// <summary>Without what only joins it to the talk before, and with contractions written out: "and why'd he quit?" asks "why did he quit?".</summary>
     private static string Plain(string question)

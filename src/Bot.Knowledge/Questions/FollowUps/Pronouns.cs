@@ -46,6 +46,7 @@ internal static class Pronouns
             "their" => new(place, PronounClass.Several, IsPossessive: true),
             // "The ship that sank" and "he said that" go on; "after that" and "why is that?" point back.
             "that" or "this" when isLast || (place > 0 && IsThingBehind(before) && (GrammarWords.All.Contains(after) || Verbs.IsPast(after))) => new(place, PronounClass.Thing, IsPossessive: false),
+            "that" or "this" when GrammarWords.Auxiliaries.Contains(before) && Verbs.IsVerb(after) => new(place, PronounClass.Thing, IsPossessive: false),
             "these" or "those" when isLast => new(place, PronounClass.Several, IsPossessive: false),
             "there" when place > 0 && !GrammarWords.FormsOfBe.Contains(before) && !GrammarWords.FormsOfBe.Contains(after) => new(place, PronounClass.Place, IsPossessive: false),
             _ => null,
@@ -57,6 +58,6 @@ internal static class Pronouns
     /// <summary>Something before it in the question agrees with it and can be meant: for "his" anything, for "him" only what stands in another clause.</summary>
     private static bool IsExplained(QuestionText question, Pronoun pronoun) => question.Phrases.Any(phrase =>
         phrase.End <= pronoun.Place
-        && Agreement.Score(pronoun.Class, Referents.Of(question, phrase)) > 0
+        && Agreement.Score(pronoun.Class, Referents.Of(question, phrase) with { IsAgent = false }) > 0
         && (pronoun.IsPossessive || Enumerable.Range(phrase.End, pronoun.Place - phrase.End).Any(place => GrammarWords.Joints.Contains(question.LowerAt(place)) || question.Words[place].IsApart)));
 }

@@ -11,6 +11,9 @@ public sealed record ResolvedQuestion(string Text, string Raw, string InContext,
 {
     public static ResolvedQuestion Alone(string question) => new(question, question, question, []);
 
+    /// <summary>Left as it was typed, but searched for behind the question before.</summary>
+    public static ResolvedQuestion InContextOf(string question, Exchange last) => Of(question, question, last);
+
     /// <param name="last">The turn that the question leans on.</param>
     public static ResolvedQuestion Of(string text, string raw, Exchange last) =>
         new(text, raw, $"{last.Resolved} {raw}", [.. last.Cited.Select(span => span.Article).Distinct()]);

@@ -129,7 +129,7 @@ internal static class PhraseFinder
         if (word.IsCapital || word.IsNumber)
         {
             // Behind a lower-case noun a name begins a phrase of its own: "make the envoy Arden's captive" is rare, "did the army leave Arden" is not.
-            return place == start || words[place - 1].IsCapital || words[place - 1].IsNumber || words[place - 1].IsPossessive || !isSubject || place == start + 1;
+            return place == start || words[place - 1].IsCapital || words[place - 1].IsNumber || words[place - 1].IsPossessive || NameJoints.Contains(words[place - 1].Lower) || !isSubject || place == start + 1;
         }
 
         if (word.IsGrammar)

@@ -214,6 +214,21 @@ public class DirectLineTests
     }
 
     [Fact]
+    public async Task A_follow_up_says_what_was_searched_for()
+    {
+        await using var bot = TestBot.Knowing(Title, Text);
+        using var conversation = await bot.StartConversationAsync();
+        using var socket = await bot.ConnectAsync(conversation.StreamUrl);
+
+        await conversation.AskAsync(Question, "c1");
+        await TestConversation.AnswerFromAsync(socket);
+        await conversation.AskAsync("And when did talks on it resume?", "c2");
+        var answer = await TestConversation.AnswerFromAsync(socket);
+
+        Assert.StartsWith("Searched for: When did talks on the river accord resume?\n\n", answer.GetProperty("text").GetString()!.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_token_that_the_page_gets_names_its_user_in_a_claim()
     {
         await using var bot = TestBot.Knowing(Title, Text);
