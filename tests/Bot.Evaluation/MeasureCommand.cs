@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Evaluation.Asking;
 using Bot.Evaluation.Reports;
+using Bot.Evaluation.Rules;
 using Bot.Evaluation.Scoring;
 
 namespace Bot.Evaluation;
@@ -11,7 +12,9 @@ internal static class MeasureCommand
     public static void AddTo(RootCommand root, EvaluationOptions shared)
     {
         var json = new Option<string?>("--json") { Description = "Write the figures as JSON.", HelpName = "FILE" };
+        var failures = new Option<string?>("--failures") { Description = "Write the failed questions of each rule as Markdown.", HelpName = "FILE" };
         root.Add(json);
+        root.Add(failures);
         root.SetAction(async (parseResult, cancellationToken) =>
         {
             var reports = new List<SetReport>();
@@ -20,13 +23,23 @@ internal static class MeasureCommand
                 using var bot = await EvaluatedBot.StartAsync(set, shared.SettingsOf(parseResult), cancellationToken);
                 var asked = await AskedSet.AskAsync(set, bot, parseResult.GetValue(shared.Sample), Console.Error, cancellationToken);
                 asked.Write(Path.Combine(Places.Scratch("answers"), $"{set.Name}.jsonl"));
-                reports.Add(new SetReport(set.Name, Scoreboard.Of(asked.Answers.Select(answer => Verdict.Of(answer.Question, answer.Given.Json)), set.Corpus)));
+                var answers = asked.Answers.Select(answer => (answer.Question, answer.Given.Json)).ToList();
+                reports.Add(new SetReport(
+                    set,
+                    Scoreboard.Of(answers.Select(answer => Verdict.Of(answer.Question, answer.Json)), set.Corpus),
+                    RuleReport.Of(answers, set.Corpus)));
             }
 
             FigureTable.Write(reports, Console.Out);
             if (parseResult.GetValue(json) is { } file)
             {
                 await File.WriteAllTextAsync(file, FigureJson.Of(RunFacts.Now(TimeProvider.System), reports), cancellationToken);
+            }
+
+            if (parseResult.GetValue(failures) is { } list)
+            {
+                await using var output = new StreamWriter(list);
+                FailureList.Write(reports, output);
             }
 
             return 0;

@@ -8,6 +8,9 @@ internal sealed record QuestionSet(string Name, string Corpus, string QuestionsF
     private static readonly (string Name, string Corpus)[] SharedSets =
         [("milestones-dev", "milestones"), ("seed-dev", "seed"), ("squad2-dev", "squad-dev")];
 
+    /// <summary>Nobody develops on it, and nobody reads its failures.</summary>
+    public bool IsHeldOut => Name.EndsWith("-held-out", StringComparison.Ordinal);
+
     public bool IsThere => File.Exists(QuestionsFile) && Directory.Exists(Corpus);
 
     /// <summary>The committed sets, then those of the shared folder, whether it is there or not.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Evaluation.Rules;
 using Bot.Host.Commands;
 
 namespace Bot.Evaluation.Questions;
@@ -8,6 +9,7 @@ namespace Bot.Evaluation.Questions;
 /// <param name="Text">As a person would type it.</param>
 /// <param name="Answerable">False: no source states it, or the bot must decline.</param>
 /// <param name="Gold">Verbatim quotes; in category <c>multi</c> all are needed, else any one suffices.</param>
+/// <param name="Rule">The conflict rule that it tests, by its number; null outside of the rule sets.</param>
 /// <param name="Answers">Accepted short answers; where there are none, <paramref name="Answer"/> alone.</param>
 internal sealed record SetQuestion(
     [property: JsonRequired] string Id,
@@ -18,7 +20,9 @@ internal sealed record SetQuestion(
     string? Answer,
     IReadOnlyList<string>? Answers,
     string Kind,
-    string? Category)
+    string? Category,
+    int? Rule,
+    Expectation? Expect)
 {
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

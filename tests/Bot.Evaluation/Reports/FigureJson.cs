@@ -20,8 +20,20 @@ internal static class FigureJson
         ["date"] = facts.Date,
         ["commit"] = facts.Commit,
         ["models"] = new JsonArray([.. facts.Models.Select(model => JsonValue.Create(model))]),
-        ["sets"] = new JsonObject(reports.Select(report => KeyValuePair.Create(report.Name, (JsonNode?)Of(report.Scores)))),
+        ["sets"] = new JsonObject(reports.Select(report => KeyValuePair.Create(report.Set.Name, (JsonNode?)Of(report)))),
     }.ToJsonString(Format);
+
+    private static JsonObject Of(SetReport report)
+    {
+        var json = Of(report.Scores);
+        if (report.Rules.Questions > 0)
+        {
+            json["rules"] = new JsonObject(report.Rules.Rows.Select(row =>
+                KeyValuePair.Create($"{row.Rule}", (JsonNode?)new JsonObject { ["passed"] = row.Passed, ["n"] = row.Questions })));
+        }
+
+        return json;
+    }
 
     /// <summary>One set as the public scorer's <c>--json</c> prints it, and the reasons for declining.</summary>
     public static JsonObject Of(Scoreboard scores)

@@ -14,7 +14,7 @@ internal static class FigureTable
 
     public static void Write(IEnumerable<SetReport> reports, TextWriter output)
     {
-        List<string[]> rows = [["", "n", .. Shares, "fidelity", "shown", "p50 ms", "p95 ms", "declined as"]];
+        List<string[]> rows = [["", "n", .. Shares, "rules", "fidelity", "shown", "p50 ms", "p95 ms", "declined as"]];
         rows.AddRange(reports.SelectMany(RowsOf));
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         for (var place = 0; place < rows.Count; place++)
@@ -34,19 +34,32 @@ internal static class FigureTable
             string[] wholeSet = name == Scoreboard.All
                 ?
                 [
+                    Share(report.Rules.Share),
                     Share(report.Scores.Fidelity),
                     Whole(report.Scores.Shown),
                     Whole(report.Scores.MedianMilliseconds),
                     Whole(report.Scores.P95Milliseconds),
                     string.Join(", ", report.Scores.Reasons.OrderByDescending(reason => reason.Value).Select(reason => $"{reason.Key} {reason.Value}")),
                 ]
-                : ["", "", "", "", ""];
+                : ["", "", "", "", "", ""];
             yield return
             [
-                name == Scoreboard.All ? $"**{report.Name}**" : name,
-                figures.Questions.ToString(CultureInfo.InvariantCulture),
+                name == Scoreboard.All ? $"**{report.Set.Name}**" : name,
+                report.Scores.QuestionsIn(name).ToString(CultureInfo.InvariantCulture),
                 .. Shares.Select(share => Share(figures[share])),
                 .. wholeSet,
+            ];
+        }
+
+        foreach (var row in report.Rules.Rows)
+        {
+            yield return
+            [
+                $"rule {row.Rule}",
+                row.Questions.ToString(CultureInfo.InvariantCulture),
+                .. Shares.Select(_ => ""),
+                Share((double)row.Passed / row.Questions),
+                "", "", "", "", "",
             ];
         }
     }

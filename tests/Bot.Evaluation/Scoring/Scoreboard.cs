@@ -58,6 +58,8 @@ internal sealed record Scoreboard(
 
     public Tally this[string row] => Rows.Single(pair => pair.Name == row).Figures;
 
+    public int QuestionsIn(string row) => Verdicts.Count(verdict => row == All || verdict.Question.Row == row);
+
     private static Tally RowOf(List<(string Name, Tally Figures)> rows, string name)
     {
         if (rows.FindIndex(row => row.Name == name) is >= 0 and var place)
