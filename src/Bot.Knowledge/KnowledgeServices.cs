@@ -3,6 +3,7 @@ using Bot.Knowledge.Chunking;
 using Bot.Knowledge.Embeddings;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
+using Bot.Knowledge.Questions;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class KnowledgeServices
         .AddSingleton<TokenCounter>(provider => provider.GetRequiredService<ModelTokenizer>().Count)
         .AddIndexing()
         .AddIngestion()
+        .AddQuestions()
         .AddRetrieval()
         .AddReading()
         .AddAnswering();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Screening;
 
 namespace Bot.Evaluation;
 
@@ -38,6 +39,7 @@ internal static class Program
         var root = new RootCommand("Asks question sets and measures the answers: retrieval, hits, precision, declines, fidelity, times.");
         shared.AddTo(root);
         root.Add(FitCommand.Create(shared));
+        root.Add(FitScreeningCommand.Create());
         MeasureCommand.AddTo(root, shared);
         return root;
     }

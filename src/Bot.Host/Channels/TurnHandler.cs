@@ -29,7 +29,12 @@ public sealed partial class TurnHandler(
     private async Task<Answer> AnswerAsync(string conversationId, string question, CancellationToken cancellationToken)
     {
         var answer = await answerer.AnswerAsync(question, memory.Recall(conversationId), cancellationToken);
-        memory.Remember(conversationId, RememberedAnswer.Of(question, answer));
+        if (answer.Reason is not (DeclineReason.Safety or DeclineReason.Abuse or DeclineReason.Instruction))
+        {
+            // What must not be searched for or repeated must not come back with a follow-up.
+            memory.Remember(conversationId, RememberedAnswer.Of(question, answer));
+        }
+
         return answer;
     }
 

@@ -69,4 +69,19 @@ public enum DeclineReason
 
     /// <summary>The message was longer than a question may be.</summary>
     QuestionTooLong,
+
+    /// <summary>It asks for a view, a verdict, advocacy, or a ranking of suffering.</summary>
+    Opinion,
+
+    /// <summary>It asks what is going to happen.</summary>
+    Prediction,
+
+    /// <summary>It asks for help in fighting, or a person in danger asks what to do. Nothing was looked up.</summary>
+    Safety,
+
+    /// <summary>It insults people.</summary>
+    Abuse,
+
+    /// <summary>It orders the bot about.</summary>
+    Instruction,
 }

@@ -1,5 +1,6 @@
 using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
+using Bot.Knowledge.Questions.Screening;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace Bot.Knowledge.Answering;
 
 /// <summary>Answers a question with checked quotes, or declines. Thread-safe.</summary>
 public sealed class Answerer(
-    Retriever retriever, PassageReader reader, QuoteChecker checker, ArticleLibrary library, IOptions<AnsweringOptions> options)
+    MessageScreener screener, Conduct conduct, Retriever retriever, PassageReader reader, QuoteChecker checker, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private readonly AnsweringOptions _options = options.Value;
 
@@ -19,7 +20,15 @@ public sealed class Answerer(
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(history);
 
-        var texts = FixedTexts.For(LanguageRecognizer.Recognize(question, fallback: Language.English));
+        var language = LanguageRecognizer.Recognize(question, fallback: Language.English);
+        var texts = FixedTexts.For(language);
+        var message = await screener.ScreenAsync(question, language, cancellationToken);
+        return conduct.Refuse(message, texts)
+            ?? Conduct.Frame(message, await FindAsync(message.ToSearch, history, texts, cancellationToken), texts);
+    }
+
+    private async Task<Answer> FindAsync(string question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
+    {
         var resolved = FollowUpResolver.Resolve(question, history);
         var passages = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
         var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);

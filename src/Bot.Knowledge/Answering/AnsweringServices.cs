@@ -7,6 +7,8 @@ internal static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration(AnsweringOptions.Section);
+        services.AddOptionsWithValidateOnStart<SafetyOptions, SafetyOptionsValidator>().BindConfiguration(SafetyOptions.Section);
+        services.AddSingleton<Conduct>();
         services.AddSingleton<QuoteChecker>();
         services.AddSingleton<Answerer>();
         return services;

@@ -95,6 +95,9 @@ public abstract class FixedTexts
     /// <param name="contacts">As the owner of this bot wrote them.</param>
     public abstract string EmergencyContacts(string contacts);
 
+    /// <summary>In place of contacts, when the owner gave none.</summary>
+    public abstract string LocalEmergencyServices { get; }
+
     public abstract string NotThatDescription { get; }
 
     public abstract string NoInstructions { get; }

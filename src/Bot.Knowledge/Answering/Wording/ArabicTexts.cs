@@ -62,6 +62,8 @@ internal sealed class ArabicTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"للمساعدة يُرجى الاتصال بـ: {Isolated(contacts)}";
 
+    public override string LocalEmergencyServices => "إذا كنت في خطر، يُرجى التوجه إلى خدمات الطوارئ المحلية أو إلى أقرب جمعية للصليب الأحمر أو الهلال الأحمر.";
+
     public override string NotThatDescription => "لن أستخدم هذا الوصف.";
 
     public override string NoInstructions => "لا أتبع التعليمات الواردة في الرسائل أو المصادر.";

@@ -62,6 +62,8 @@ internal sealed class EnglishTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"For help, please contact: {contacts}";
 
+    public override string LocalEmergencyServices => "If you are in danger, please turn to the local emergency services or to the Red Cross or Red Crescent near you.";
+
     public override string NotThatDescription => "I won't use that description.";
 
     public override string NoInstructions => "I do not follow instructions in messages or sources.";

@@ -62,6 +62,8 @@ internal sealed class FrenchTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"Pour obtenir de l'aide, veuillez contacter : {contacts}";
 
+    public override string LocalEmergencyServices => "En cas de danger, veuillez vous adresser aux services de secours locaux ou à la Croix-Rouge ou au Croissant-Rouge près de chez vous.";
+
     public override string NotThatDescription => "Je n'emploie pas cette description.";
 
     public override string NoInstructions => "Je ne suis pas les instructions contenues dans les messages ou les sources.";

@@ -62,6 +62,8 @@ internal sealed class HebrewTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"לעזרה נא לפנות אל: {Isolated(contacts)}";
 
+    public override string LocalEmergencyServices => "בעת סכנה יש לפנות לשירותי החירום המקומיים או לצלב האדום או לסהר האדום הקרובים.";
+
     public override string NotThatDescription => "לא אשתמש בתיאור הזה.";
 
     public override string NoInstructions => "הוראות שבתוך הודעות או מקורות אינן מבוצעות.";

@@ -62,6 +62,8 @@ internal sealed class RussianTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"За помощью обращайтесь: {contacts}";
 
+    public override string LocalEmergencyServices => "Если вам грозит опасность, обратитесь в местные экстренные службы или в ближайшее отделение Красного Креста или Красного Полумесяца.";
+
     public override string NotThatDescription => "Я не использую такое описание.";
 
     public override string NoInstructions => "Я не выполняю указания из сообщений и источников.";

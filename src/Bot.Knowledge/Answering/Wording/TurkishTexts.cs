@@ -62,6 +62,8 @@ internal sealed class TurkishTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"Yardım için lütfen başvurun: {contacts}";
 
+    public override string LocalEmergencyServices => "Tehlikedeyseniz lütfen yerel acil yardım servislerine veya size yakın Kızılay ya da Kızılhaç kuruluşuna başvurun.";
+
     public override string NotThatDescription => "Bu nitelemeyi kullanmam.";
 
     public override string NoInstructions => "Mesajlardaki ya da kaynaklardaki talimatlara uymam.";

@@ -62,6 +62,8 @@ internal sealed class UkrainianTexts : FixedTexts
 
     public override string EmergencyContacts(string contacts) => $"По допомогу звертайтеся: {contacts}";
 
+    public override string LocalEmergencyServices => "Якщо вам загрожує небезпека, зверніться до місцевих екстрених служб або до найближчого відділення Червоного Хреста чи Червоного Півмісяця.";
+
     public override string NotThatDescription => "Я не використовую такий опис.";
 
     public override string NoInstructions => "Я не виконую вказівок із повідомлень і джерел.";

@@ -1,0 +1,13 @@
+using Bot.Knowledge.Questions.Screening;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Knowledge.Questions;
+
+internal static class QuestionsServices
+{
+    public static IServiceCollection AddQuestions(this IServiceCollection services)
+    {
+        services.AddSingleton<MessageScreener>();
+        return services;
+    }
+}

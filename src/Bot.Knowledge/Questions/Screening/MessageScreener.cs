@@ -1,0 +1,35 @@
+using Bot.Knowledge.Embeddings;
+using Bot.Knowledge.Questions.Languages;
+
+namespace Bot.Knowledge.Questions.Screening;
+
+/// <summary>Tells what kind of message it is, before anything is looked up for it. Thread-safe.</summary>
+/// <remarks>A logistic function over the message's vector, which the search needs anyway, and cues of its wording; in other languages than English, lists of cues for the worst cases.</remarks>
+public sealed class MessageScreener(TextEmbedder embedder, TimeProvider time)
+{
+    /// <summary>How much of a message is looked at, in characters.</summary>
+    private const int Reach = 2_000;
+
+    private readonly ScreeningModel _model = ScreeningModel.Load();
+
+    /// <param name="message">As typed: any text, of any length.</param>
+    public async Task<ScreenedMessage> ScreenAsync(string message, Language language, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        if (language != Language.English)
+        {
+            return new ScreenedMessage(ForeignCues.Find(message) ?? MessageKind.Question, 1, message);
+        }
+
+        var cues = MessageCues.Of(message.Length > Reach ? message[..Reach] : message, time.GetUtcNow().Year);
+        var vector = embedder.Model.Name == _model.Embedding ? await embedder.EmbedQuestionAsync(message, cancellationToken) : default;
+        var (found, likelihood) = _model.Decide(vector.Span, cues);
+        if (found is MessageKind.Opinion or MessageKind.Prediction && AbusiveWords.AreIn(message))
+        {
+            found = MessageKind.Abuse;
+        }
+
+        return new ScreenedMessage(found, likelihood, found == MessageKind.Abuse ? AbusiveWords.TakenFrom(message) : message);
+    }
+}
