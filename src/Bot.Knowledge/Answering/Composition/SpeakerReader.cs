@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Bot.Knowledge.Articles;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>Finds who is said to have said it: "according to the regional health office", "Velia's ministry denies", "put at 31 by the commission".</summary>
+internal static class SpeakerReader
+{
+    private const int MaxWords = 14;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",;:()\"“”—–\n");
+
+    private static readonly SearchValues<char> ClosingMarks = SearchValues.Create("\"”’");
+
+    private static readonly FrozenSet<string> Saying = Lexicon.Set("""
+        say says said saying report reports reported reporting claim claims claimed claiming state states stated announce announces announced estimate estimates estimated
+        confirm confirms confirmed verify verified acknowledge acknowledges acknowledged admit admits admitted assert asserts asserted allege alleges alleged
+        insist insists insisted tell tells told note notes noted write writes wrote deny denies denied denying accuse accuses accused accusing blame blames blamed blaming
+        argue argues argued maintain maintains maintained declare declares declared warn warns warned conclude concludes concluded describe describes described
+        count counts counted record records recorded document documents documented register registered list lists listed tally tallied cite cites cited
+        dispute disputes disputed reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
+        suggest suggests suggested indicate indicates indicated testified testifies reply replied respond responded explain explained caution cautioned
+        """);
+
+    /// <summary>Speak only of findings: "the commission found", "official figures show"; with other subjects they tell what happened.</summary>
+    private static readonly FrozenSet<string> Finding = Lexicon.Set("found finds find established determined ruled show shows showed gave gives give put puts held heard");
+
+    private static readonly FrozenSet<string> Finders = Lexicon.Set("""
+        inquiry enquiry commission commissions committee investigation investigations investigators investigator court courts tribunal tribunals judges judge panel mission observers
+        monitors report reports study survey office ministry figures records data statistics register police un nations authority authorities researchers historians experts
+        agency council organisation organization group groups government spokesman spokeswoman spokesperson officials official prosecutor prosecutors count counts
+        """);
+
+    private static readonly FrozenSet<string> Accounts = Lexicon.Set("figure figures count counts estimate estimates tally toll data report reports statistics records account accounts survey statement");
+
+    private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were is are been be being");
+
+    private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
+
+    private static readonly FrozenSet<string> Boundaries = Lexicon.Set("but while whereas although though that because as when where after before which who whom since if and or so yet however");
+
+    private static readonly FrozenSet<string> Leads = Lexicon.Set("on in by at after before during since for from until as");
+
+    private static readonly FrozenSet<string> NotNamed = Lexicon.Set("he she it they i we you this that these those there which who some many others one both all none nobody each");
+
+    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it");
+
+    /// <returns>The span of the first speaker's name in the text; null when none is named. A pronoun is no name.</returns>
+    public static TextSpan? Find(string text) => Find(text, Word.Of(text), 0, int.MaxValue);
+
+    /// <summary>The speaker inside of a clause.</summary>
+    /// <param name="from">The clause's first word.</param>
+    /// <param name="to">The place behind its last.</param>
+    public static TextSpan? Find(string text, IReadOnlyList<Word> words, int from, int to)
+    {
+        to = Math.Min(to, words.Count);
+        for (var place = from; place < to; place++)
+        {
+            var found = words[place].Lower switch
+            {
+                "according" when place + 1 < to && words[place + 1].Lower == "to" => After(text, words, place + 2, to),
+                var lower when Saying.Contains(lower) || Finding.Contains(lower) => Of(text, words, from, place, to),
+                var lower when Accounts.Contains(lower) => OfAccount(text, words, from, place, to),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Says something, with a pronoun for who: "it said", "they claimed". Who is meant stands before.</summary>
+    public static bool HasPronounSpeaker(string text)
+    {
+        var words = Word.Of(text);
+        return Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(place =>
+            words[place - 1].Lower is "he" or "she" or "it" or "they" && (Saying.Contains(words[place].Lower) || words[place].Lower is "had" or "has" or "put"
+                && Enumerable.Range(place + 1, Math.Min(2, words.Count - place - 1)).Any(next => Saying.Contains(words[next].Lower))));
+    }
+
+    private static TextSpan? Of(string text, IReadOnlyList<Word> words, int from, int verb, int to)
+    {
+        if (verb > from && Enumerable.Range(Math.Max(from, verb - 3), verb - Math.Max(from, verb - 3)).Any(place => Auxiliaries.Contains(words[place].Lower)))
+        {
+            // "At least 31 were reported killed" names nobody; "… were counted by the office" does.
+            return Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, to - verb - 1))).Where(place => words[place].Lower == "by").Select(place => After(text, words, place + 1, to)).FirstOrDefault(name => name is not null);
+        }
+
+        // As in: "We left at dawn," said the mayor.
+        if (verb > 0 && text[words[verb - 1].End..words[verb].Start].AsSpan().ContainsAny(ClosingMarks))
+        {
+            return After(text, words, verb + 1, to) ?? Before(text, words, from, verb);
+        }
+
+        var subject = Before(text, words, from, verb);
+        if (subject is null || !Finding.Contains(words[verb].Lower))
+        {
+            return subject;
+        }
+
+        return Word.Of(subject.Value.In(text)).Any(word => Finders.Contains(word.Lower)) ? subject : null;
+    }
+
+    /// <summary>"Estimates by the commission", "figures from the health office", "the ministry's count".</summary>
+    private static TextSpan? OfAccount(string text, IReadOnlyList<Word> words, int from, int noun, int to)
+    {
+        if (noun > from && words[noun - 1].Text is var owner && (owner.EndsWith("'s", StringComparison.Ordinal) || owner.EndsWith("’s", StringComparison.Ordinal) || owner.EndsWith('\'') || owner.EndsWith('’')) && !NotNamed.Contains(words[noun - 1].Lower))
+        {
+            var start = noun - 1;
+            while (start > from && noun - start < 6 && (words[start - 1].IsCapital || words[start - 1].Lower is "the") && text[words[start - 1].End..words[start].Start] == " ")
+            {
+                start--;
+            }
+
+            return new TextSpan(words[start].Start, words[noun - 1].End - (owner.EndsWith('s') ? 2 : 1));
+        }
+
+        return noun + 2 < to && words[noun + 1].Lower is "by" or "from" ? After(text, words, noun + 2, to) : null;
+    }
+
+    /// <summary>The name that ends before the verb.</summary>
+    private static TextSpan? Before(string text, IReadOnlyList<Word> words, int from, int verb)
+    {
+        var last = verb - 1;
+        while (last >= from && BeforeVerb.Contains(words[last].Lower))
+        {
+            last--;
+        }
+
+        if (last < from)
+        {
+            return null;
+        }
+
+        // "Ann Lund, a spokeswoman for the ministry, said": the commas belong to the name.
+        var commas = verb > 0 && text[words[last].End..words[last + 1].Start].Contains(',', StringComparison.Ordinal) ? 1 : 0;
+        var first = last;
+        while (first > from && last - first < MaxWords)
+        {
+            var gap = text[words[first - 1].End..words[first].Start];
+            if (gap.Contains(',', StringComparison.Ordinal) && commas-- > 0)
+            {
+                first--;
+                continue;
+            }
+
+            if (gap.AsSpan().ContainsAny(Separators) || IsBoundary(words, first - 1))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        return Named(text, words, WithoutLead(words, first, last), last);
+    }
+
+    /// <summary>The name that begins at the word.</summary>
+    private static TextSpan? After(string text, IReadOnlyList<Word> words, int first, int to)
+    {
+        var last = first;
+        while (last + 1 < to && last - first < MaxWords
+            && text[words[last].End..words[last + 1].Start].AsSpan().ContainsAny(Separators) is false
+            && !(Boundaries.Contains(words[last + 1].Lower) && words[last + 1].Lower is not ("and" or "or"))
+            && !(Leads.Contains(words[last + 1].Lower) && words[last + 1].Lower is "on" or "by" or "after" or "since" or "during" or "until")
+            && !Saying.Contains(words[last + 1].Lower) && !Auxiliaries.Contains(words[last + 1].Lower))
+        {
+            last++;
+        }
+
+        return first < to ? Named(text, words, first, last) : null;
+    }
+
+    private static bool IsBoundary(IReadOnlyList<Word> words, int place) =>
+        Boundaries.Contains(words[place].Lower) && !(words[place].Lower is "and" or "or" && place > 0 && words[place - 1].IsCapital && place + 1 < words.Count && words[place + 1].IsCapital);
+
+    /// <summary>"On 4 March the health office" begins with the office.</summary>
+    private static int WithoutLead(IReadOnlyList<Word> words, int first, int last)
+    {
+        if (!Leads.Contains(words[first].Lower))
+        {
+            return first;
+        }
+
+        var place = first + 1;
+        while (place < last && (words[place].IsNumber || EventDates.IsMonth(words[place].Lower) || EventDates.IsWeekday(words[place].Lower)))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    private static TextSpan? Named(string text, IReadOnlyList<Word> words, int first, int last)
+    {
+        if (first > last)
+        {
+            return null;
+        }
+
+        var head = words[first];
+        var isNamed = !NotNamed.Contains(head.Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
+            && QuantityReader.ReadAt(text, words, first) is null
+            && Enumerable.Range(first, last - first + 1).Any(place => words[place].Text.Length > 2 && words[place].Lower is not ("the" or "and"));
+        return isNamed ? new TextSpan(head.Start, words[last].End) : null;
+    }
+}
