@@ -24,6 +24,10 @@ public sealed record Answer(
     public static Answer Of(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) =>
         new(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages);
 
+    /// <summary>An answer of these parts, or a refusal that offers them. Its citations are those of the parts.</summary>
+    public static Answer Of(IReadOnlyList<AnswerPart> parts, DeclineReason? reason, IReadOnlyList<Passage> passages) =>
+        new(NewId(), parts, reason, [.. parts.Select(part => part.Cited).OfType<Citation>().DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number)], passages);
+
     /// <param name="sentences">Of our own, from the fixed templates.</param>
     public static Answer Refusing(DeclineReason reason, IReadOnlyList<Passage> passages, params IEnumerable<string> sentences) =>
         new(NewId(), [.. sentences.Select(sentence => new AnswerPart.Fixed(sentence))], reason, [], passages);
@@ -34,13 +38,17 @@ public sealed record Answer(
     /// </summary>
     public string Text => string.Join('\n', AnswerLines.Of(Parts).Select(line => line switch
     {
-        AnswerLine.Quotes quotes => $"{string.Join(' ', quotes.Citations.SkipLast(1).Select(citation => $"“{citation.PlainQuote}” [{citation.Number}]").Append($"“{quotes.Last.PlainQuote}”"))} – {quotes.Last.Attribution} [{quotes.Last.Number}]",
+        AnswerLine.Quotes quotes => TextOf(quotes),
+        AnswerLine.FigureRow row => $"{string.Join(" · ", row.Columns)} – {row.Figure.Citation.Attribution} [{row.Figure.Citation.Number}]",
         AnswerLine.Own own => own.Text,
         _ => throw new InvalidOperationException($"There is no text for a {line.GetType().Name}."),
     }));
 
     public Answer HavingSearchedFor(string question, FixedTexts texts) =>
         this with { SearchedFor = question, Parts = [new AnswerPart.Fixed(texts.SearchedFor(question)), .. Parts] };
+
+    private static string TextOf(AnswerLine.Quotes quotes) => string.Join(' ', quotes.Citations.Select((citation, place) =>
+        $"{(quotes.IsCutBefore(place) ? AnswerLines.Cut + " " : "")}“{citation.PlainQuote}”{(citation == quotes.Last ? $" – {citation.Attribution}" : "")} [{citation.Number}]"));
 
     private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
@@ -52,11 +60,29 @@ public abstract record AnswerPart
     {
     }
 
+    /// <summary>What the part quotes from; null for sentences of our own.</summary>
+    public abstract Citation? Cited { get; }
+
     /// <summary>Words of a source.</summary>
-    public sealed record Quote(Citation Citation) : AnswerPart;
+    public sealed record Quote(Citation Citation) : AnswerPart
+    {
+        public override Citation? Cited => Citation;
+    }
+
+    /// <summary>One of several figures for the same thing.</summary>
+    /// <param name="Phrase">The figure and what it counts, word for word.</param>
+    /// <param name="Speaker">Who gave it, in the source's words; null when the publisher did.</param>
+    /// <param name="AsOf">The date of the count, in the source's words; null when it gives none.</param>
+    public sealed record Figure(string Phrase, string? Speaker, string? AsOf, Citation Citation) : AnswerPart
+    {
+        public override Citation? Cited => Citation;
+    }
 
     /// <summary>A sentence of our own, from the fixed templates.</summary>
-    public sealed record Fixed(string Text) : AnswerPart;
+    public sealed record Fixed(string Text) : AnswerPart
+    {
+        public override Citation? Cited => null;
+    }
 }
 
 public enum DeclineReason

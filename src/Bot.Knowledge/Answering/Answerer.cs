@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answering.Composition;
 using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Screening;
@@ -9,7 +10,7 @@ namespace Bot.Knowledge.Answering;
 
 /// <summary>Answers a question with checked quotes, or declines. Thread-safe.</summary>
 public sealed class Answerer(
-    MessageScreener screener, Conduct conduct, Retriever retriever, PassageReader reader, QuoteChecker checker, ArticleLibrary library, IOptions<AnsweringOptions> options)
+    MessageScreener screener, Conduct conduct, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private readonly AnsweringOptions _options = options.Value;
 
@@ -35,27 +36,12 @@ public sealed class Answerer(
         var alone = resolved.SearchedFor is null ? reading : await reader.ReadAsync(question, passages, cancellationToken);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
-        var citations = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
-            ? await CiteAsync(QuoteSelection.Choose(reading.Sentences, _options), texts, cancellationToken)
+        var quotes = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
+            ? QuoteSelection.Choose(reading.Sentences, _options)
             : [];
-        var answer = citations.Count > 0
-            ? Answer.Of(citations, passages)
-            : await DeclineAsync(texts, passages, cancellationToken);
+        var answer = quotes.Count > 0 ? await composer.ComposeAsync(new AnswerDraft(resolved.Text, texts, quotes, passages), cancellationToken) : null;
+        answer ??= await DeclineAsync(texts, passages, cancellationToken);
         return resolved.SearchedFor is { } searchedFor ? answer.HavingSearchedFor(searchedFor, texts) : answer;
-    }
-
-    private async Task<IReadOnlyList<Citation>> CiteAsync(IReadOnlyList<SelectedQuote> quotes, FixedTexts texts, CancellationToken cancellationToken)
-    {
-        var citations = new List<Citation>();
-        foreach (var quote in quotes)
-        {
-            if (await checker.ReadAgainAsync(quote, cancellationToken) is { } words)
-            {
-                citations.Add(new Citation(citations.Count + 1, quote.Passage.Article, quote.Span, words) { Attribution = Attribution.Of(quote.Passage.Article.Metadata, texts) });
-            }
-        }
-
-        return citations;
     }
 
     private async Task<Answer> DeclineAsync(FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)

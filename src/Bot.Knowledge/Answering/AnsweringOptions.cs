@@ -26,6 +26,10 @@ public sealed class AnsweringOptions
     /// <summary>The least share of the question's own terms, by weight, that a passage must hold for an answer; 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double MinCoverage { get; init; } = 0.15;
+
+    /// <summary>A question about the present is declined when the newest source on it is older, in days; 1 to 36,500.</summary>
+    [Range(1, 36500)]
+    public int StaleAfterDays { get; init; } = 365;
 }
 
 [OptionsValidator]

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answering.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Knowledge.Answering;
@@ -10,6 +11,7 @@ internal static class AnsweringServices
         services.AddOptionsWithValidateOnStart<SafetyOptions, SafetyOptionsValidator>().BindConfiguration(SafetyOptions.Section);
         services.AddSingleton<Conduct>();
         services.AddSingleton<QuoteChecker>();
+        services.AddSingleton<AnswerComposer>();
         services.AddSingleton<Answerer>();
         return services;
     }

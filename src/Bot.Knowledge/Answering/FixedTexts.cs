@@ -30,6 +30,9 @@ public abstract class FixedTexts
     // What is not covered.
     public abstract string NotCovered { get; }
 
+    /// <summary>For questions about the present that no recent source answers.</summary>
+    public abstract string NotCoveredForNow { get; }
+
     /// <summary>Names the articles that come nearest, so that the reader sees what may be asked.</summary>
     public abstract string Nearest(IEnumerable<string> titles);
 

@@ -7,6 +7,9 @@ namespace Bot.Knowledge.Answering;
 /// <summary>Neighbouring sentences of one passage that are to be quoted as one piece.</summary>
 public sealed record SelectedQuote(Passage Passage, IReadOnlyList<TextSpan> Sentences)
 {
+    /// <summary>The words that answer, in the article's text; null when they are not known.</summary>
+    public TextSpan? AnswerSpan { get; init; }
+
     public TextSpan Span => Sentences[0].Cover(Sentences[^1]);
 
     /// <summary>The sentence, led by the one before it when it points back to it.</summary>
@@ -30,7 +33,7 @@ public sealed record SelectedQuote(Passage Passage, IReadOnlyList<TextSpan> Sent
 
         var places = Sentences.Concat(other.Sentences).Select(Passage.PlaceOf).Distinct().Order().ToList();
         return places[^1] - places[0] == places.Count - 1
-            ? new SelectedQuote(Passage, [.. places.Select(place => Passage.Sentences[place])])
+            ? new SelectedQuote(Passage, [.. places.Select(place => Passage.Sentences[place])]) { AnswerSpan = AnswerSpan ?? other.AnswerSpan }
             : null;
     }
 }

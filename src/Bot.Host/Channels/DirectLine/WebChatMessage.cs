@@ -17,6 +17,7 @@ internal static class WebChatMessage
         text.AppendJoin("\n\n", AnswerLines.Of(answer.Parts).Select(line => line switch
         {
             AnswerLine.Quotes quotes => Quotes(quotes),
+            AnswerLine.FigureRow row => $"{string.Join(" · ", row.Columns.Select((column, place) => place == 0 ? $"**{MarkdownText.Escape(column)}**" : MarkdownText.Escape(column)))} – {MarkdownText.Escape(row.Figure.Citation.Attribution.ToString())} [{row.Figure.Citation.Number}]",
             AnswerLine.Own own => MarkdownText.Escape(own.Text),
             _ => throw new InvalidOperationException($"Web Chat has no form for a {line.GetType().Name}."),
         }));
@@ -64,9 +65,12 @@ internal static class WebChatMessage
     private static string Quotes(AnswerLine.Quotes quotes)
     {
         var attribution = MarkdownText.Escape(quotes.Last.Attribution.ToString());
-        return string.Join(' ', quotes.Citations.Select(citation => citation == quotes.Last
-            ? $"{Quoted(citation)} – {attribution} [{citation.Number}]"
-            : $"{Quoted(citation)} [{citation.Number}]"));
+        return string.Join(' ', quotes.Citations.Select((citation, place) =>
+        {
+            var cut = quotes.IsCutBefore(place) ? $"{MarkdownText.Escape(AnswerLines.Cut)} " : "";
+            var end = citation == quotes.Last ? $" – {attribution}" : "";
+            return $"{cut}{Quoted(citation)}{end} [{citation.Number}]";
+        }));
     }
 
     private static string Quoted(Citation citation) => $"“{MarkdownText.Escape(citation.PlainQuote, citation.PlainAnswer)}”";

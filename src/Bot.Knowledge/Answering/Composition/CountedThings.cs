@@ -31,7 +31,7 @@ internal static class CountedThings
         journalists: journalist journalists reporters
         families: families family households household
         states: state states nation nations country countries governments government signatories signatory parties powers delegations
-        buildings: home homes house houses building buildings dwellings apartments flats houses
+        buildings: home homes house houses building buildings dwellings apartments flats
         """);
 
     private static readonly FrozenSet<string> Humans = Lexicon.Set("people civilians children women fighters peacekeepers journalists");

@@ -123,7 +123,8 @@ internal static class FigureReader
         var next = quantity.After + 1 < words.Count ? words[quantity.After + 1].Lower : "";
         return (PartBefore.Contains(before) && before is not "of")
             || (before is "them" or "whom" or "these" or "those" && second is "among" or "of")
-            || (before is "these" or "those" or "all" && second is not "")
+            || before is "these" or "those"
+            || (before is "all" && second is not "in")
             || (PartAfter.Contains(after) && !(after == "more" && next == "than"))
             || (after is "a" or "per" && next is "day" or "week" or "month" or "year")
             || (after is "of" && next is "them" or "whom" or "these" or "those");

@@ -44,7 +44,7 @@ internal static class QuantityReader
     /// <summary>Before a number; the longer ones first.</summary>
     private static readonly (string[] Words, bool IsRough)[] Qualifiers =
     [
-        .. Phrases("at least|at most|up to|as many as|as few as|no fewer than|no less than|no more than|not more than|a total of|in all|exactly|only|just", isRough: false),
+        .. Phrases("at least|at most|up to|as many as|as few as|no fewer than|no less than|no more than|not more than|a total of|exactly|only|just", isRough: false),
         .. Phrases("more than|fewer than|less than|well over|close to|an estimated|some|about|around|nearly|almost|approximately|roughly|over|under|estimated|circa|perhaps|possibly|probably", isRough: true),
     ];
 

@@ -38,6 +38,8 @@ internal static class SpeakerReader
 
     private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
 
+    private static readonly FrozenSet<string> BeforeNoun = Lexicon.Set("the a an these those some many several all its their his her our other both such of no any dozen hundred thousand more two three four five six seven eight nine ten official early first later member press news");
+
     private static readonly FrozenSet<string> Boundaries = Lexicon.Set("but while whereas although though that because as when where after before which who whom since if and or so yet however");
 
     private static readonly FrozenSet<string> Leads = Lexicon.Set("on in by at after before during since for from until as");
@@ -57,13 +59,11 @@ internal static class SpeakerReader
         to = Math.Min(to, words.Count);
         for (var place = from; place < to; place++)
         {
-            var found = words[place].Lower switch
-            {
-                "according" when place + 1 < to && words[place + 1].Lower == "to" => After(text, words, place + 2, to),
-                var lower when Saying.Contains(lower) || Finding.Contains(lower) => Of(text, words, from, place, to),
-                var lower when Accounts.Contains(lower) => OfAccount(text, words, from, place, to),
-                _ => null,
-            };
+            var lower = words[place].Lower;
+            var found = lower == "according" && place + 1 < to && words[place + 1].Lower == "to" ? After(text, words, place + 2, to)
+                : IsVerb(words, place) ? Of(text, words, from, place, to)
+                : null;
+            found ??= Accounts.Contains(lower) ? OfAccount(text, words, from, place, to) : null;
             if (found is not null)
             {
                 return found;
@@ -81,6 +81,12 @@ internal static class SpeakerReader
             words[place - 1].Lower is "he" or "she" or "it" or "they" && (Saying.Contains(words[place].Lower) || words[place].Lower is "had" or "has" or "put"
                 && Enumerable.Range(place + 1, Math.Min(2, words.Count - place - 1)).Any(next => Saying.Contains(words[next].Lower))));
     }
+
+    /// <summary>"The ministry reports" and not "these reports" or "United States".</summary>
+    private static bool IsVerb(IReadOnlyList<Word> words, int place) =>
+        (Saying.Contains(words[place].Lower) || Finding.Contains(words[place].Lower))
+        && !(place > 0 && words[place].IsCapital)
+        && !(place > 0 && words[place].Lower.EndsWith('s') && (words[place - 1].IsNumber || BeforeNoun.Contains(words[place - 1].Lower)));
 
     private static TextSpan? Of(string text, IReadOnlyList<Word> words, int from, int verb, int to)
     {
@@ -166,7 +172,7 @@ internal static class SpeakerReader
         while (last + 1 < to && last - first < MaxWords
             && text[words[last].End..words[last + 1].Start].AsSpan().ContainsAny(Separators) is false
             && !(Boundaries.Contains(words[last + 1].Lower) && words[last + 1].Lower is not ("and" or "or"))
-            && !(Leads.Contains(words[last + 1].Lower) && words[last + 1].Lower is "on" or "by" or "after" or "since" or "during" or "until")
+            && !words[last + 1].IsNumber && words[last + 1].Lower is not ("on" or "by" or "after" or "since" or "during" or "until" or "from")
             && !Saying.Contains(words[last + 1].Lower) && !Auxiliaries.Contains(words[last + 1].Lower))
         {
             last++;
@@ -204,7 +210,7 @@ internal static class SpeakerReader
 
         var head = words[first];
         var isNamed = !NotNamed.Contains(head.Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
-            && QuantityReader.ReadAt(text, words, first) is null
+            && !Enumerable.Range(first, last - first + 1).Any(place => QuantityReader.ReadAt(text, words, place) is { } quantity && (quantity.First <= first || quantity.After > last))
             && Enumerable.Range(first, last - first + 1).Any(place => words[place].Text.Length > 2 && words[place].Lower is not ("the" or "and"));
         return isNamed ? new TextSpan(head.Start, words[last].End) : null;
     }

@@ -7,6 +7,8 @@ internal sealed class ArabicTexts : FixedTexts
 {
     public override string NotCovered => "هذا غير موجود في مصادري.";
 
+    public override string NotCoveredForNow => "الوضع الحالي غير وارد في مصادري.";
+
     public override string Nearest(IEnumerable<string> titles) => $"أقرب المقالات: {string.Join("؛ ", titles.Select(Isolated))}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

@@ -7,6 +7,8 @@ internal sealed class EnglishTexts : FixedTexts
 {
     public override string NotCovered => "Not in my sources.";
 
+    public override string NotCoveredForNow => "How things stand now is not in my sources.";
+
     public override string Nearest(IEnumerable<string> titles) => $"Nearest articles: {string.Join("; ", titles)}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

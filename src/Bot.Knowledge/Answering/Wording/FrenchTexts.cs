@@ -7,6 +7,8 @@ internal sealed class FrenchTexts : FixedTexts
 {
     public override string NotCovered => "Absent de mes sources.";
 
+    public override string NotCoveredForNow => "La situation actuelle n’est pas dans mes sources.";
+
     public override string Nearest(IEnumerable<string> titles) => $"Articles les plus proches : {string.Join(" ; ", titles)}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

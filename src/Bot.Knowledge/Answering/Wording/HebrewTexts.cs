@@ -7,6 +7,8 @@ internal sealed class HebrewTexts : FixedTexts
 {
     public override string NotCovered => "זה לא מופיע במקורות שלי.";
 
+    public override string NotCoveredForNow => "המצב כיום אינו מופיע במקורות שלי.";
+
     public override string Nearest(IEnumerable<string> titles) => $"המאמרים הקרובים ביותר: {string.Join("; ", titles.Select(Isolated))}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

@@ -7,6 +7,8 @@ internal sealed class RussianTexts : FixedTexts
 {
     public override string NotCovered => "В моих источниках этого нет.";
 
+    public override string NotCoveredForNow => "О нынешнем положении в моих источниках ничего нет.";
+
     public override string Nearest(IEnumerable<string> titles) => $"Ближайшие статьи: {string.Join("; ", titles)}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

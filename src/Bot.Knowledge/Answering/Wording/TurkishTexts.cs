@@ -7,6 +7,8 @@ internal sealed class TurkishTexts : FixedTexts
 {
     public override string NotCovered => "Kaynaklarımda yok.";
 
+    public override string NotCoveredForNow => "Bugünkü durum kaynaklarımda yok.";
+
     public override string Nearest(IEnumerable<string> titles) => $"En yakın makaleler: {string.Join("; ", titles)}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

@@ -7,6 +7,8 @@ internal sealed class UkrainianTexts : FixedTexts
 {
     public override string NotCovered => "У моїх джерелах цього немає.";
 
+    public override string NotCoveredForNow => "Про нинішнє становище в моїх джерелах нічого немає.";
+
     public override string Nearest(IEnumerable<string> titles) => $"Найближчі статті: {string.Join("; ", titles)}.";
 
     public override string Coverage(LibraryCoverage coverage) => coverage switch

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>Two names for one place or group, as a source gives them: "Port Lume, called Lumegrad by Velia".</summary>
+internal sealed partial record Aliases(string First, string Second)
+{
+    /// <summary>Those of which the question asks under one of its names.</summary>
+    public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
+        passages.SelectMany(passage => Pattern().Matches(passage.Text))
+            .Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value))
+            .Where(names => names.First != names.Second && (Holds(question, names.First) || Holds(question, names.Second)))
+            .Distinct();
+
+    public static bool Holds(string text, string name)
+    {
+        var place = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return place >= 0 && (place == 0 || !char.IsLetterOrDigit(text[place - 1]))
+            && (place + name.Length == text.Length || !char.IsLetterOrDigit(text[place + name.Length]));
+    }
+
+    private const string Name = @"\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}";
+
+    [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|renamed|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Articles;
+using Bot.Knowledge.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>Composes an answer from chosen quotes so that each side is heard and nothing that changes their sense is left out. Thread-safe.</summary>
+public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary library, TimeProvider time, IOptions<AnsweringOptions> options)
+{
+    private readonly AnsweringOptions _options = options.Value;
+
+    /// <returns>An answer, or a refusal that offers what the sources do say; null when none of the quotes stands in its article any more.</returns>
+    public async Task<Answer?> ComposeAsync(AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+
+        if (FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against)
+        {
+            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
+        }
+
+        var quotes = Widened(draft.Quotes);
+        if (!NowQuestion.Is(draft.Question))
+        {
+            return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
+        }
+
+        var timeliness = Timeliness.Of(draft.Question, quotes, draft.Passages);
+        IReadOnlyList<string> asOf = timeliness.Newest is { } newest ? [draft.Texts.AsOf(draft.Texts.DateOf(newest))] : [];
+        return timeliness.IsStale(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _options.StaleAfterDays)
+            ? await RefuseAsync(draft, [.. asOf, draft.Texts.NotCoveredForNow, draft.Texts.WhatSourcesSay], timeliness.Quotes, cancellationToken)
+            : await AnswerAsync(draft, timeliness.Quotes, [.. asOf, .. draft.Above], cancellationToken);
+    }
+
+    private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
+    {
+        var book = new CitationBook(checker, draft.Texts);
+        var parts = await QuotesAsync(book, Widened(quotes), cancellationToken);
+        return parts.Count == 0 ? null : Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], DeclineReason.NotCovered, draft.Passages);
+    }
+
+    private async Task<Answer?> AnswerAsync(AnswerDraft draft, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<string> above, CancellationToken cancellationToken)
+    {
+        var (question, texts) = (draft.Question, draft.Texts);
+        var book = new CitationBook(checker, texts);
+        var asked = FigureQuestion.Of(question);
+        var differing = asked is null ? [] : FigureComparison.Differing(asked, quotes, draft.Passages);
+        var parts = new List<AnswerPart>();
+        if (differing.Count > 0)
+        {
+            parts.AddRange(await FiguresAsync(book, texts, differing, cancellationToken));
+            quotes = [.. quotes.Take(1).Where(quote => !differing.Any(claim => claim.Sentence.Passage == quote.Passage && quote.Span.Contains(claim.Sentence.Span)))];
+        }
+
+        var accounts = new List<Account>();
+        if (DisputedQuestion.Is(question))
+        {
+            accounts.AddRange(Accounts.In(quotes));
+            var others = Accounts.OfOthers(question, accounts, quotes, draft.Passages);
+            quotes = Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]);
+            accounts.AddRange(others);
+        }
+
+        var aliases = Aliases.AskedFor(question, draft.Passages).FirstOrDefault();
+        parts.AddRange(await QuotesAsync(book, quotes, cancellationToken));
+        if (book.Citations.Count == 0)
+        {
+            return null;
+        }
+
+        if (Accounts.OnlySideOf(accounts) is { } side)
+        {
+            parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
+        }
+
+        if (aliases is not null && NamesNote(texts, aliases, book.Citations) is { } note)
+        {
+            parts.Add(new AnswerPart.Fixed(note));
+        }
+
+        if (YesOrNo().IsMatch(question) && IsOneSource(book.Citations))
+        {
+            parts.Add(new AnswerPart.Fixed(texts.OneSource));
+        }
+
+        if (asked is { IsOfFinal: true } && book.Citations.Any(citation => FigureReader.Read(citation.Quote).Any(figure => figure.Harm is not null)))
+        {
+            parts.Add(new AnswerPart.Fixed(texts.EarlyCounts));
+        }
+
+        return Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], reason: null, draft.Passages);
+    }
+
+    private static async Task<IReadOnlyList<AnswerPart>> FiguresAsync(CitationBook book, FixedTexts texts, IReadOnlyList<FigureClaim> claims, CancellationToken cancellationToken)
+    {
+        var parts = new List<AnswerPart> { new AnswerPart.Fixed(texts.SourcesDiffer) };
+        foreach (var claim in claims)
+        {
+            var (sentence, phrase) = (claim.Sentence, claim.Figure.Phrase);
+            var quote = QuoteWidening.Widen(sentence.Quote) with { AnswerSpan = new TextSpan(sentence.Span.Start + phrase.Start, sentence.Span.Start + phrase.End) };
+            if (await book.CiteAsync(quote, cancellationToken) is { } citation)
+            {
+                var speaker = claim.Speaker is { } name && ContestedWords.AreIn(name) ? $"“{name}”" : claim.Speaker;
+                parts.Add(new AnswerPart.Figure(MarkdownText.ToPlain(claim.Phrase), speaker, claim.AsOf?.Span.In(sentence.Text), citation));
+            }
+        }
+
+        return parts.Count > 1 ? parts : [];
+    }
+
+    /// <summary>Quotes of one passage stand side by side, in its order; a correction stands behind what it corrects.</summary>
+    private async Task<IReadOnlyList<AnswerPart>> QuotesAsync(CitationBook book, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
+    {
+        var parts = new List<AnswerPart>();
+        var shown = book.Citations.Select(citation => citation.Number).ToHashSet();
+        foreach (var quote in quotes.GroupBy(quote => quote.Passage).SelectMany(group => group.OrderBy(quote => quote.Span.Start)))
+        {
+            if (await book.CiteAsync(quote, cancellationToken) is not { } citation || !shown.Add(citation.Number))
+            {
+                continue;
+            }
+
+            parts.Add(new AnswerPart.Quote(citation));
+            if (await library.FindAsync(citation.Article.Id, cancellationToken) is { } article && article.Header.TextHash == citation.Article.TextHash)
+            {
+                parts.AddRange(CorrectionNote.For(citation.Span, article.Text)
+                    .Select(note => book.Cite(article.Header, note, note.In(article.Text)))
+                    .Where(note => shown.Add(note.Number))
+                    .Select(note => new AnswerPart.Quote(note)));
+            }
+        }
+
+        return parts;
+    }
+
+    private static List<SelectedQuote> Widened(IReadOnlyList<SelectedQuote> quotes)
+    {
+        var joined = new List<SelectedQuote>();
+        foreach (var quote in quotes.Select(QuoteWidening.Widen).Where(quote => !joined.Exists(other => other.Holds(quote))))
+        {
+            var place = joined.FindIndex(other => other.TryJoin(quote) is not null);
+            if (place < 0)
+            {
+                joined.Add(quote);
+            }
+            else
+            {
+                joined[place] = joined[place].TryJoin(quote)!;
+            }
+        }
+
+        return joined;
+    }
+
+    private static string? NamesNote(FixedTexts texts, Aliases names, IReadOnlyList<Citation> citations)
+    {
+        var first = citations.FirstOrDefault(citation => Aliases.Holds(citation.PlainQuote, names.First) && !Aliases.Holds(citation.PlainQuote, names.Second));
+        var second = citations.FirstOrDefault(citation => Aliases.Holds(citation.PlainQuote, names.Second) && citation != first);
+        return first is null || second is null ? null : $"{texts.CalledDifferently(names.First, first.Number, names.Second, second.Number)}; {texts.NamingIsDisputed}";
+    }
+
+    /// <summary>Copies of one story are one source.</summary>
+    private static bool IsOneSource(IReadOnlyList<Citation> citations) => citations.All(citation =>
+        (citation.Article.Metadata.Publisher ?? citation.Article.Id.Value) == (citations[0].Article.Metadata.Publisher ?? citations[0].Article.Id.Value)
+        || NearDuplicates.Are(citation.Quote, citations[0].Quote));
+
+    [GeneratedRegex(@"\A\W*(did|do|does|is|are|was|were|has|have|had|will|can|could)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo();
+}

@@ -1,0 +1,14 @@
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>What an answer is composed of.</summary>
+/// <param name="Question">What is asked, standing alone, in English.</param>
+/// <param name="Texts">Our own sentences, in the asker's language.</param>
+/// <param name="Quotes">Chosen to answer, best first.</param>
+/// <param name="Passages">All that was found for the question, best first.</param>
+public sealed record AnswerDraft(string Question, FixedTexts Texts, IReadOnlyList<SelectedQuote> Quotes, IReadOnlyList<Passage> Passages)
+{
+    /// <summary>Sentences of our own that stand above everything, such as a heading.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>Finds what the sources say against an act that a question takes for granted: "Why did the council approve …?", and the sources say that it rejected it.</summary>
+internal static partial class FalsePremise
+{
+    private const int MaxQuotes = 2;
+
+    /// <summary>Acts of one kind, and those that mean the opposite; all forms are stemmed, irregular ones listed.</summary>
+    private static readonly (FrozenSet<string> Act, FrozenSet<string> Opposite)[] Acts =
+    [
+        Pair("approve approved authorise authorised authorize authorized endorse endorsed adopt adopted accept accepted pass passed back backed support supported agree agreed", "reject rejected veto vetoed refuse refused condemn condemned oppose opposed decline declined denounce denounced disapprove"),
+        Pair("sign signed ratify ratified", "boycott boycotted"),
+        Pair("join joined enter entered", "leave left boycott boycotted quit"),
+        Pair("win won", "lose lost"),
+        Pair("recognise recognised recognize recognized", "withhold withheld"),
+        Pair("allow allowed permit permitted admit admitted", "ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied"),
+        Pair("surrender surrendered fall fell capitulate capitulated", "resist resisted"),
+        Pair("capture captured take took seize seized", "repel repelled repulse repulsed"),
+        Pair("withdraw withdrew leave left evacuate evacuated", "stay stayed remain remained"),
+        Pair("succeed succeeded", "fail failed collapse collapsed"),
+        Pair("hold held last lasted", "collapse collapsed break broke"),
+        Pair("convict convicted", "acquit acquitted"),
+        Pair("confirm confirmed admit admitted", "deny denied"),
+        Pair("destroy destroyed", "survive survived spare spared"),
+        Pair("lift lifted end ended", "extend extended maintain maintained"),
+        Pair("open opened reopen reopened", "close closed shut"),
+        Pair("release released free freed", "hold held keep kept"),
+        Pair("release released", "detain detained"),
+        Pair("invade invaded attack attacked shell shelled bomb bombed occupy occupied annex annexed besiege besieged blockade blockaded defeat defeated", ""),
+        Pair("resign resigned", ""),
+        Pair("declare declared", ""),
+        Pair("pay paid", ""),
+        Pair("send sent deploy deployed", ""),
+        Pair("assassinate assassinated execute executed kill killed", "survive survived"),
+        Pair("break broke violate violated breach breached", "respect respected observe observed honour honoured honor honored"),
+    ];
+
+    private static readonly FrozenSet<string> Negations = Lexicon.Set("not never no nor neither none nobody without refused refuses refuse refusing declined declines failed fails unwilling cannot didn't wasn't weren't hasn't haven't hadn't won't wouldn't didn’t wasn’t weren’t hasn’t haven’t hadn’t");
+
+    private static readonly FrozenSet<string> Mutual = Lexicon.Set("invade invad attack shell bomb occupi annex besieg blockad defeat captur seiz");
+
+    private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were been being be is are got");
+
+    /// <returns>The sentences that say otherwise, best first; empty when a source bears the question out, or none speaks of it.</returns>
+    public static IReadOnlyList<SelectedQuote> Find(string question, IReadOnlyList<Passage> passages)
+    {
+        if (!TakesForGranted().IsMatch(question) || ActIn(question) is not { } asked)
+        {
+            return [];
+        }
+
+        var against = new List<FoundSentence>();
+        foreach (var sentence in FoundSentence.Of(passages).Where(sentence => sentence.Text.Length < 1_000))
+        {
+            switch (Says(asked, sentence))
+            {
+                case true:
+                    return [];
+                case false:
+                    against.Add(sentence);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. against.OrderByDescending(sentence => Shared(asked, sentence.Text)).ThenBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote)];
+    }
+
+    /// <summary>An act that a question names: who did it, to what, and the place of the verb.</summary>
+    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects, bool IsPassive);
+
+    private static AskedAct? ActIn(string question)
+    {
+        var words = Word.Of(question);
+        for (var place = 1; place < words.Count; place++)
+        {
+            var stem = PorterStemmer.Stem(words[place].Lower);
+            var kind = Array.FindIndex(Acts, acts => acts.Act.Contains(stem));
+            if (kind < 0 || words[place].IsCapital)
+            {
+                continue;
+            }
+
+            var isNegated = IsNegated(words, place);
+            var actors = NamesIn(words, 1, place);
+            var objects = QuestionWords.StemsOf(string.Join(' ', words.Skip(place + 1).Select(word => word.Text))).Distinct().ToList();
+            var isPassive = place > 1 && Auxiliaries.Contains(words[place - 1].Lower) || (Auxiliaries.Contains(words[1].Lower) && words[place].Lower.EndsWith("ed", StringComparison.Ordinal));
+            return isNegated || isPassive || objects.Count == 0 || (actors.Count == 0 && words[0].Lower is not ("who" or "which")) ? null : new AskedAct(kind, stem, isNegated, actors, objects, isPassive);
+        }
+
+        return null;
+    }
+
+    /// <returns>True: the sentence bears the act out. False: it says the opposite. Null: it speaks of something else.</returns>
+    private static bool? Says(AskedAct asked, FoundSentence sentence)
+    {
+        var words = Word.Of(sentence.Text);
+        var (act, opposite) = Acts[asked.Kind];
+        bool? says = null;
+        for (var place = 0; place < words.Count; place++)
+        {
+            var stem = PorterStemmer.Stem(words[place].Lower);
+            var isAct = act.Contains(stem);
+            if ((!isAct && !opposite.Contains(stem)) || Shared(asked, sentence.Text) < Math.Max(1, (asked.Objects.Count + 1) / 2))
+            {
+                continue;
+            }
+
+            var isDone = isAct != IsNegated(words, place);
+            var isPassive = place > 0 && Auxiliaries.Contains(words[place - 1].Lower);
+            var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
+            var isByActor = asked.Actors.Count == 0 || asked.Actors.All(actor => Names.Has(doers, actor));
+            if (isDone && (isByActor || (isPassive && doers.Count == 0)))
+            {
+                return true;
+            }
+
+            if (!isDone && isByActor)
+            {
+                says = says ?? false;
+            }
+            else if (isDone && isAct && Mutual.Contains(stem) && stem == asked.Stem && asked.Actors.Count > 0 && asked.Actors.All(actor => Names.Has(others, actor))
+                && doers.Any(doer => asked.Objects.Any(asked => Names.Same(PorterStemmer.Stem(doer), asked))))
+            {
+                // The other way about: the one who did it is the one to whom it was done.
+                says = says ?? false;
+            }
+        }
+
+        return says;
+    }
+
+    private static int Shared(AskedAct asked, string sentence)
+    {
+        var stems = QuestionWords.StemsOf(sentence).ToHashSet();
+        return asked.Objects.Count(stems.Contains);
+    }
+
+    private static bool IsNegated(IReadOnlyList<Word> words, int verb) =>
+        Enumerable.Range(Math.Max(0, verb - 3), verb - Math.Max(0, verb - 3)).Any(place => Negations.Contains(words[place].Lower));
+
+    private static List<string> NamesIn(IReadOnlyList<Word> words, int from, int to) =>
+        [.. words.Skip(from).Take(to - from).Where(word => word.IsCapital && !EventDates.IsMonth(word.Lower)).SelectMany(word => QuestionWords.WordsOf(word.Lower)).Where(name => name is not ("the" or "s")).Distinct()];
+
+    private static (FrozenSet<string> Act, FrozenSet<string> Opposite) Pair(string act, string opposite) => (Stems(act), Stems(opposite));
+
+    private static FrozenSet<string> Stems(string words) => Lexicon.Words(words).Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\A\W*(why|when|how|where|who|which|what (made|led|moved|persuaded|convinced)|on what|for what|in what)\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakesForGranted();
+}

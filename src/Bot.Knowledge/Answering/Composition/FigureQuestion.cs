@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>What a question for a figure asks to be counted.</summary>
+/// <param name="Harm">What happened to those counted; null when the question names none.</param>
+/// <param name="Counted">What is counted; null when the question leaves it open.</param>
+/// <param name="Names">Of places, groups and people in the question, folded.</param>
+/// <param name="Subject">The stems of the question's other telling words.</param>
+/// <param name="IsOfFinal">Asks whether a count is the last word.</param>
+internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, bool IsOfFinal)
+{
+    private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said official confirmed definitive");
+
+    /// <returns>Null when no figure is asked for.</returns>
+    public static FigureQuestion? Of(string question)
+    {
+        if (!AsksForFigure().IsMatch(question))
+        {
+            return null;
+        }
+
+        var words = Word.Of(question);
+        var harm = words.Select(word => CountedThings.Harms.GetValueOrDefault(word.Lower)).FirstOrDefault(group => group is not null);
+        if (harm is null && LostLives().IsMatch(question))
+        {
+            harm = "killed";
+        }
+
+        var many = words.ToList().FindIndex(word => word.Lower is "many" or "of" or "number");
+        var counted = words.Skip(many < 0 ? 0 : many + 1).Take(4).Select(word => CountedThings.GroupOf(word.Lower)).FirstOrDefault(group => group is not null)
+            ?? (many >= 0 && many + 1 < words.Count && words[many].Lower is "many" && !CountedThings.Harms.ContainsKey(words[many + 1].Lower) ? CountedThings.Named(words[many + 1].Lower) : null);
+        var names = Composition.Names.In(question, isQuestion: true);
+        var subject = QuestionWords.TellingWordsOf(question)
+            .Where(word => !NoSubject.Contains(word) && !CountedThings.Harms.ContainsKey(word) && CountedThings.GroupOf(word) is null && !names.Contains(word))
+            .Select(PorterStemmer.Stem).ToHashSet();
+        return new FigureQuestion(harm, counted, names, subject, Final().IsMatch(question));
+    }
+
+    private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
+    private static partial Regex AsksForFigure();
+
+    [GeneratedRegex(@"\b(lost|lose|losing|loss of) (their )?(life|lives)\b", Ignoring)]
+    private static partial Regex LostLives();
+
+    [GeneratedRegex(@"\b(final|definitive|last|complete|exact|actual|true|real|confirmed|certain|settled)\b.{0,25}\b(toll|count|number|figure|total|casualt(y|ies)|deaths|dead|estimate)\b|\b(toll|count|number|figure|total)\b.{0,20}\b(final|definitive|complete|settled|certain|exact)\b", Ignoring)]
+    private static partial Regex Final();
+}

@@ -1,0 +1,29 @@
+using Bot.Knowledge.Answering.Composition;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Answering.Composition;
+
+public class FalsePremiseTests
+{
+    [Theory]
+    [InlineData("Why did the Council approve the invasion?", "The Council condemned the invasion in April.")]
+    [InlineData("Why did the Council approve the invasion?", "The Council never approved the invasion.")]
+    [InlineData("When did Velia sign the river accord?", "Velia refused to sign the river accord.")]
+    [InlineData("Why did Arden win the battle of Kesh?", "Arden lost the battle of Kesh in June.")]
+    [InlineData("Why did Arden invade Velia?", "Velia invaded Arden in 1921.")]
+    [InlineData("When did Velia ratify the accord of Port Lume?", "Velia did not ratify the accord of Port Lume.")]
+    public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
+        Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
+
+    [Theory]
+    [InlineData("Why did the Council approve the invasion?", "The Council approved the invasion in April.")]
+    [InlineData("Why did the Council approve the invasion?", "The Council condemned the famine in April.")]
+    [InlineData("Why did the Council approve the invasion?", "Kesh condemned the invasion in April.")]
+    [InlineData("Why did the Council reject the invasion?", "The Council condemned the invasion in April.")]
+    [InlineData("Why did Velia refuse to sign the river accord?", "Velia refused to sign the river accord.")]
+    [InlineData("Did the Council approve the invasion?", "The Council condemned the invasion in April.")]
+    [InlineData("Why did Arden invade Velia?", "Arden invaded Velia in 1921. Velia then invaded Arden.")]
+    [InlineData("When was the accord signed?", "The accord was not signed by Kesh.")]
+    public void What_bears_the_question_out_or_speaks_of_something_else_is_no_false_premise(string question, string text) =>
+        Assert.Empty(FalsePremise.Find(question, [Passages.Of(text)]));
+}

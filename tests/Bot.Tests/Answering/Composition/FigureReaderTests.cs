@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bot.Knowledge.Answering.Composition;
+
+namespace Bot.Tests.Answering.Composition;
+
+public class FigureReaderTests
+{
+    [Theory]
+    [InlineData("At least 31 civilians were killed at Port Lume, according to the regional health office.", "31 killed civilians | At least 31 civilians were killed | the regional health office")]
+    [InlineData("The attack killed 31 people and wounded 40.", "31 killed people | killed 31 people | -; 40 wounded - | wounded 40 | -")]
+    [InlineData("Thirty-one soldiers died and some 2,000 villagers fled.", "31 killed fighters | Thirty-one soldiers died | -; 2000 displaced civilians | some 2,000 villagers fled | -")]
+    [InlineData("Between 40 and 60 fighters were captured.", "40-60 captured fighters | Between 40 and 60 fighters were captured | -")]
+    [InlineData("The ministry put the death toll at 44.", "44 killed - | toll at 44 | The ministry")]
+    [InlineData("The flood destroyed three hundred homes.", "300 destroyed buildings | destroyed three hundred homes | -")]
+    [InlineData("Dozens of people were injured.", "24-99 wounded people | Dozens of people were injured | -")]
+    [InlineData("An estimated 1.5 million people were displaced.", "1500000 displaced people | An estimated 1.5 million people were displaced | -")]
+    [InlineData("Velia's army said 12 of its soldiers were missing.", "12 missing fighters | 12 of its soldiers were missing | Velia's army")]
+    [InlineData("More than two dozen states signed the accord.", "24 - states | More than two dozen states | -")]
+    [InlineData("The regional health office counted 31 dead, while the ministry put the toll at 44.", "31 killed people | 31 dead | The regional health office; 44 killed - | toll at 44 | the ministry")]
+    public void Figures_are_read_with_what_they_count_and_who_gave_them(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join("; ", FigureReader.Read(sentence).Select(figure => Described(sentence, figure))));
+
+    [Theory]
+    [InlineData("The accord was signed on 3 May 1921.")]
+    [InlineData("In 1953 the war ended.")]
+    [InlineData("About 40 percent of the houses burned.")]
+    [InlineData("The 25-year treaty was renewed.")]
+    [InlineData("Resolution 242 was adopted.")]
+    [InlineData("The siege lasted 12 days.")]
+    [InlineData("The front lay 40 miles from the city.")]
+    [InlineData("One of the soldiers was wounded.")]
+    [InlineData("Another 12 people were killed.")]
+    [InlineData("They were led by Boris II of Arden.")]
+    public void Dates_lengths_shares_and_parts_are_no_figures(string sentence) => Assert.Empty(FigureReader.Read(sentence));
+
+    [Theory]
+    [InlineData("31 people", "thirty-one people", true)]
+    [InlineData("at least 31 people", "31 people", true)]
+    [InlineData("about 50,000 people", "51,000 people", true)]
+    [InlineData("between 40 and 60 people", "50 people", true)]
+    [InlineData("31 people", "44 people", false)]
+    [InlineData("at least 31 people", "44 people", false)]
+    [InlineData("dozens of people", "31 people", true)]
+    [InlineData("two million people", "200,000 people", false)]
+    public void Two_figures_agree_when_they_may_mean_the_same(string one, string other, bool expected) =>
+        Assert.Equal(expected, Quantity(one).AgreesWith(Quantity(other)));
+
+    private static Quantity Quantity(string words) => Assert.Single(FigureReader.Read($"The raid killed {words}.")).Quantity;
+
+    private static string Described(string sentence, Figure figure)
+    {
+        string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+        var number = figure.Quantity.Low == figure.Quantity.High ? Number(figure.Quantity.Low) : $"{Number(figure.Quantity.Low)}-{Number(figure.Quantity.High)}";
+        return $"{number} {figure.Harm ?? "-"} {figure.Counted ?? "-"} | {figure.Phrase.In(sentence)} | {figure.Speaker?.In(sentence) ?? "-"}";
+    }
+}
