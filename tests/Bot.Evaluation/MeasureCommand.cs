@@ -22,7 +22,11 @@ internal static class MeasureCommand
             {
                 using var bot = await EvaluatedBot.StartAsync(set, shared.SettingsOf(parseResult), cancellationToken);
                 var asked = await AskedSet.AskAsync(set, bot, parseResult.GetValue(shared.Sample), Console.Error, cancellationToken);
-                asked.Write(Path.Combine(Places.Scratch("answers"), $"{set.Name}.jsonl"));
+                if (!set.IsHeldOut)
+                {
+                    asked.Write(Path.Combine(Places.Scratch("answers"), $"{set.Name}.jsonl"));
+                }
+
                 var answers = asked.Answers.Select(answer => (answer.Question, answer.Given.Json)).ToList();
                 reports.Add(new SetReport(
                     set,

@@ -40,6 +40,7 @@ internal static class Program
         shared.AddTo(root);
         root.Add(FitCommand.Create(shared));
         root.Add(FitScreeningCommand.Create());
+        root.Add(SwapCommand.Create(shared));
         MeasureCommand.AddTo(root, shared);
         return root;
     }

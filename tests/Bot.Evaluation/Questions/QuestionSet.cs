@@ -17,10 +17,14 @@ internal sealed record QuestionSet(string Name, string Corpus, string QuestionsF
     public static IReadOnlyList<QuestionSet> All =>
     [
         .. from folder in Directory.EnumerateDirectories(Places.OwnSets).Order(StringComparer.Ordinal)
-           select new QuestionSet(Path.GetFileName(folder), Path.Combine(folder, "articles"), Path.Combine(folder, "questions.jsonl")),
+           select Own(Path.GetFileName(folder)),
         .. from set in SharedSets
            select new QuestionSet(set.Name, Path.Combine(Places.Shared, "corpus", set.Corpus), Path.Combine(Places.Shared, "eval", $"{set.Name}.jsonl")),
     ];
+
+    /// <summary>One of the committed sets.</summary>
+    public static QuestionSet Own(string name) =>
+        new(name, Path.Combine(Places.OwnSets, name, "articles"), Path.Combine(Places.OwnSets, name, "questions.jsonl"));
 
     /// <param name="sample">How many at most, spread evenly over the set; null for all.</param>
     public IReadOnlyList<SetQuestion> Read(int? sample = null)
