@@ -29,7 +29,7 @@ public class SideSwapTests
         var mirrored = Mirrored();
 
         Assert.Null(Compare(mirrored, "answered", "“Arden won.” [1]", "“Velia won.” [1]"));
-        Assert.Null(Compare(mirrored, "declined", "Not in my sources.\nNearest articles: Two names for one harbour.", "Not in my sources.\nNearest articles: Velia denies firing at Brenna hospital."));
+        Assert.Null(Compare(mirrored, "declined", "Not in my sources.\nNearest articles: Two names for one harbour.", "Not in my sources.\nNearest articles: Arden denies firing at Brenna hospital."));
     }
 
     [Theory]
