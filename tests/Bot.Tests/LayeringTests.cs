@@ -15,7 +15,7 @@ public partial class LayeringTests
         ["Ingestion"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
         ["Questions"] = ["Articles", "Indexing", "Embeddings"],
         ["Retrieval"] = ["Articles", "Chunking", "Embeddings", "Indexing"],
-        ["Reading"] = ["Articles", "Retrieval"],
+        ["Reading"] = ["Articles", "Embeddings", "Retrieval"],
         ["Answering"] = ["Articles", "Questions", "Retrieval", "Reading"],
     };
 

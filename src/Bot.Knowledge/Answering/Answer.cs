@@ -19,6 +19,12 @@ public sealed record Answer(
     /// <summary>The question as it was understood, which the first part shows; null when that is the question as typed.</summary>
     public string? SearchedFor { get; init; }
 
+    /// <summary>How likely it is that the quotes answer the question, whether they were shown or not; 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>What <see cref="Confidence"/> was made of, by name; null where nothing was weighed.</summary>
+    internal IReadOnlyDictionary<string, double>? Features { get; init; }
+
     public bool IsRefusal => Reason is not null;
 
     public static Answer Of(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) =>
@@ -45,7 +51,15 @@ public sealed record Answer(
     }));
 
     public Answer HavingSearchedFor(string question, FixedTexts texts) =>
-        this with { SearchedFor = question, Parts = [new AnswerPart.Fixed(texts.SearchedFor(question)), .. Parts] };
+        HeadedBy(texts.SearchedFor(question)) with { SearchedFor = question };
+
+    /// <param name="sentence">Of our own, from the fixed templates.</param>
+    public Answer HeadedBy(string sentence) => this with { Parts = [new AnswerPart.Fixed(sentence), .. Parts] };
+
+    /// <summary>A refusal with the same quotes below it.</summary>
+    /// <param name="sentences">Of our own, from the fixed templates.</param>
+    public Answer AsRefusal(DeclineReason reason, params IEnumerable<string> sentences) =>
+        this with { Reason = reason, Parts = [.. sentences.Select(sentence => new AnswerPart.Fixed(sentence)), .. Parts] };
 
     private static string TextOf(AnswerLine.Quotes quotes) => string.Join(' ', quotes.Citations.Select((citation, place) =>
         $"{(quotes.IsCutBefore(place) ? AnswerLines.Cut + " " : "")}“{citation.PlainQuote}”{(citation == quotes.Last ? $" – {citation.Attribution}" : "")} [{citation.Number}]"));

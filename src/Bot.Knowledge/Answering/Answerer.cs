@@ -33,14 +33,24 @@ public sealed class Answerer(
         var resolved = FollowUpResolver.Resolve(question, history);
         var passages = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
         var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);
-        var alone = resolved.SearchedFor is null ? reading : await reader.ReadAsync(question, passages, cancellationToken);
+        var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question, passages, cancellationToken);
+
+        var quotes = QuoteSelection.Choose(reading.Sentences, _options);
+        var confidence = Confidence.Of(resolved.Text, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
-        var quotes = Confidence.Of(passages, reading) >= _options.MinConfidence && alone.Coverage >= _options.MinCoverage
-            ? QuoteSelection.Choose(reading.Sentences, _options)
-            : [];
-        var answer = quotes.Count > 0 ? await composer.ComposeAsync(new AnswerDraft(resolved.Text, texts, quotes, passages), cancellationToken) : null;
-        answer ??= await DeclineAsync(texts, passages, cancellationToken);
+        var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
+        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence)
+            ? await composer.ComposeAsync(new AnswerDraft(resolved.Text, texts, quotes, reading.Passages), cancellationToken)
+            : null;
+        answer = answer switch
+        {
+            null => await DeclineAsync(texts, reading.Passages, cancellationToken),
+            { IsRefusal: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
+            { IsRefusal: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
+            _ => answer,
+        };
+        answer = answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
         return resolved.SearchedFor is { } searchedFor ? answer.HavingSearchedFor(searchedFor, texts) : answer;
     }
 

@@ -15,13 +15,25 @@ public sealed class AnsweringOptions
     [Range(100, 5000)]
     public int MaxCharacters { get; init; } = 700;
 
-    /// <summary>How far below the best sentence's score another may lie and still be quoted; 0 to 10.</summary>
+    /// <summary>Sentences are quoted until it is this likely that one of them answers; 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double QuotedShare { get; init; } = 0.7;
+
+    /// <summary>Without the reader model: how far below the best sentence's score another may lie and still be quoted; 0 to 10.</summary>
     [Range(0.0, 10.0)]
     public double ScoreMargin { get; init; } = 0.08;
 
-    /// <summary>Below this likelihood that the sources answer, the bot declines; 0 to 1. The default was set on development questions.</summary>
+    /// <summary>Below this likelihood that the quotes answer the question, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.35;
+    public double MinConfidence { get; init; } = 0.25;
+
+    /// <summary>At this likelihood and above, a refusal shows what the sources do say; 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double OfferConfidence { get; init; } = 0.15;
+
+    /// <summary>Below this likelihood, an answer is headed by the note that the sources may not state it directly; 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double FirmConfidence { get; init; } = 0.35;
 
     /// <summary>The least share of the question's own terms, by weight, that a passage must hold for an answer; 0 to 1.</summary>
     [Range(0.0, 1.0)]

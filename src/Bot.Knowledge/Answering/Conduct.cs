@@ -46,7 +46,7 @@ public sealed partial class Conduct(IOptions<SafetyOptions> options, ILogger<Con
         Reason = reason,
         Parts = found.Citations.Count == 0
             ? [new AnswerPart.Fixed(refusal)]
-            : [new AnswerPart.Fixed(refusal), new AnswerPart.Fixed(texts.WhatSourcesSay), .. found.Parts],
+            : [new AnswerPart.Fixed(refusal), new AnswerPart.Fixed(texts.WhatSourcesSay), .. found.IsRefusal ? found.Parts.SkipWhile(part => part is AnswerPart.Fixed) : found.Parts],
     };
 
     private string Contacts(FixedTexts texts) =>

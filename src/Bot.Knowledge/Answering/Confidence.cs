@@ -1,27 +1,36 @@
 using Bot.Knowledge.Reading;
-using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering;
 
-/// <summary>How likely it is that the sources speak of what was asked: a logistic function of how near the passages came by vector and how much of the question's terms the best of them holds.</summary>
-/// <remarks>The coefficients were fitted on development questions, answerable ones against those on conflicts and topics that the texts do not treat.</remarks>
-internal static class Confidence
+/// <summary>How likely it is that quotes answer a question.</summary>
+/// <param name="Likelihood">0 to 1.</param>
+/// <param name="Features">What it was made of, by name; null where nothing was weighed.</param>
+internal sealed record Confidence(double Likelihood, IReadOnlyDictionary<string, double>? Features)
 {
-    private const double Intercept = -12.5;
-    private const double PerCosine = 11.5;
-    private const double PerNat = 0.54;
+    private static readonly FittedWeights Weights = FittedWeights.Load("confidence.json", ConfidenceFeatures.Names);
 
-    /// <returns>0 to 1.</returns>
-    public static double Of(IReadOnlyList<Passage> passages, PassageReading reading)
+    /// <param name="question">As it was read.</param>
+    /// <param name="quotes">Those to be shown.</param>
+    public static Confidence Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
-        if (passages.Count == 0)
+        if (quotes.Count == 0)
         {
-            return 0;
+            return new Confidence(0, null);
         }
 
-        var logit = Intercept
-            + (PerCosine * passages.Max(passage => passage.Scores.Cosine))
-            + (PerNat * reading.Evidence);
-        return 1 / (1 + Math.Exp(-logit));
+        if (reading.Sentences[0].Features.Count == 0)
+        {
+            return new Confidence(WithoutReader(reading), null);
+        }
+
+        var features = ConfidenceFeatures.Of(question, reading, quotes);
+        return new Confidence(Logistic(Weights.Of(features)), features);
     }
+
+    // How near the passages came by vector, and how much of the question's terms the best of them holds.
+    // Fitted on development questions, answerable ones against those on conflicts and topics that the texts do not treat.
+    private static double WithoutReader(PassageReading reading) =>
+        Logistic(-12.5 + (11.5 * reading.Passages.Max(passage => passage.Scores.Cosine)) + (0.54 * reading.Evidence));
+
+    private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
 }

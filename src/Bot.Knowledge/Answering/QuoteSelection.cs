@@ -10,8 +10,13 @@ internal static class QuoteSelection
     public static IReadOnlyList<SelectedQuote> Choose(IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
     {
         var quotes = new List<SelectedQuote>();
-        foreach (var match in matches.Where(match => match.Score >= matches[0].Score - options.ScoreMargin))
+        foreach (var match in matches.Where(match => match.Share > 0 || match.Score >= matches[0].Score - options.ScoreMargin))
         {
+            if (ShareOf(quotes, matches) >= options.QuotedShare)
+            {
+                break;
+            }
+
             var more = With(quotes, SelectedQuote.Of(match));
             if (Fits(more, options))
             {
@@ -20,8 +25,11 @@ internal static class QuoteSelection
         }
 
         // One sentence is always shown, however long: cutting it could drop a "not".
-        return quotes.Count > 0 ? quotes : [.. matches.Take(1).Select(match => new SelectedQuote(match.Passage, [match.Span]))];
+        return quotes.Count > 0 ? quotes : [.. matches.Take(1).Select(match => new SelectedQuote(match.Passage, [match.Span]) { AnswerSpan = match.Answer })];
     }
+
+    private static double ShareOf(List<SelectedQuote> quotes, IReadOnlyList<SentenceMatch> matches) =>
+        quotes.Count == 0 ? 0 : matches.Where(match => quotes.Any(quote => quote.Holds(match))).Sum(match => match.Share);
 
     private static List<SelectedQuote> With(List<SelectedQuote> quotes, SelectedQuote added)
     {

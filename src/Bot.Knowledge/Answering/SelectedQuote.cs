@@ -17,9 +17,11 @@ public sealed record SelectedQuote(Passage Passage, IReadOnlyList<TextSpan> Sent
     {
         var place = match.Passage.PlaceOf(match.Span);
         return place > 0 && BackReference.Leads(match.Passage.TextUnder(match.Span))
-            ? new SelectedQuote(match.Passage, [match.Passage.Sentences[place - 1], match.Span])
-            : new SelectedQuote(match.Passage, [match.Span]);
+            ? new SelectedQuote(match.Passage, [match.Passage.Sentences[place - 1], match.Span]) { AnswerSpan = match.Answer }
+            : new SelectedQuote(match.Passage, [match.Span]) { AnswerSpan = match.Answer };
     }
+
+    public bool Holds(SentenceMatch match) => Passage == match.Passage && Span.Contains(match.Span);
 
     public bool Holds(SelectedQuote other) => Passage == other.Passage && Span.Contains(other.Span);
 

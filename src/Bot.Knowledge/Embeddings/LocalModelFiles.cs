@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-
 namespace Bot.Knowledge.Embeddings;
 
-/// <summary>The files of the model that ships with the program. They are hashed whenever they are loaded: a damaged model gives wrong vectors, not errors.</summary>
+/// <summary>The files of the embedding model that ships with the program.</summary>
 public sealed class LocalModelFiles(string folder)
 {
     public const string ModelName = "bge-small-en-v1.5-int8";
@@ -15,32 +13,10 @@ public sealed class LocalModelFiles(string folder)
     /// <summary>The path of the model, to be opened by the model runtime.</summary>
     /// <exception cref="FileNotFoundException">The file is missing.</exception>
     /// <exception cref="InvalidDataException">The file is not the one that was shipped.</exception>
-    public string FindModel()
-    {
-        using var model = Open("model.onnx", ModelSha256);
-        return model.Name;
-    }
+    public string FindModel() => FileOf("model.onnx", ModelSha256).Find();
 
     /// <inheritdoc cref="FindModel"/>
-    public Stream OpenVocabulary() => Open("vocab.txt", VocabularySha256);
+    public Stream OpenVocabulary() => FileOf("vocab.txt", VocabularySha256).Open();
 
-    private FileStream Open(string name, string sha256)
-    {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"{path}: this file of the embedding model is missing. Build or publish the program again, or copy the file there from src/Bot.Knowledge/Embeddings/{ModelName}.", path);
-        }
-
-        var file = File.OpenRead(path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(file));
-        if (found != sha256)
-        {
-            file.Dispose();
-            throw new InvalidDataException($"{path}: this file of the embedding model has the SHA-256 {found}, but {sha256} was shipped. Copy it again from src/Bot.Knowledge/Embeddings/{ModelName}; if that one differs too, check it out anew.");
-        }
-
-        file.Position = 0;
-        return file;
-    }
+    private ModelFile FileOf(string name, string sha256) => new(Path.Combine(folder, name), sha256, "embedding model", $"src/Bot.Knowledge/Embeddings/{ModelName}");
 }

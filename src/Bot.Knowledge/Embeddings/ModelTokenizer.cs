@@ -11,6 +11,8 @@ public sealed class ModelTokenizer(LocalModelFiles files)
 
     private const int MaxWordCharacters = 100;
 
+    private static readonly BertPreTokenizer Words = new();
+
     private readonly Lazy<WordPieceTokenizer> _wordPieces = new(() => Load(files));
 
     /// <summary>The ids of the text between start and end mark, cut to <see cref="MaxTokens"/>.</summary>
@@ -22,6 +24,14 @@ public sealed class ModelTokenizer(LocalModelFiles files)
 
     /// <summary>How many tokens the whole text has, start and end mark not counted.</summary>
     public int Count(string text) => _wordPieces.Value.CountTokens(text);
+
+    /// <summary>The tokens of the whole text without marks at its ends, each with the word it belongs to.</summary>
+    public IReadOnlyList<ModelToken> EncodeWords(string text) =>
+    [
+        .. from word in Words.PreTokenize(text)
+           from id in _wordPieces.Value.EncodeToIds(text.AsSpan(word.Offset, word.Length))
+           select new ModelToken(id, word.Offset, word.Offset + word.Length),
+    ];
 
     private static WordPieceTokenizer Load(LocalModelFiles files)
     {
@@ -36,3 +46,7 @@ public sealed class ModelTokenizer(LocalModelFiles files)
         });
     }
 }
+
+/// <summary>A token and the place of its word in the text, in UTF-16 positions.</summary>
+/// <param name="End">The position behind the word.</param>
+public readonly record struct ModelToken(int Id, int Start, int End);

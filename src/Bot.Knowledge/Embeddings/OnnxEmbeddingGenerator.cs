@@ -5,7 +5,6 @@ using Microsoft.ML.OnnxRuntime;
 namespace Bot.Knowledge.Embeddings;
 
 /// <summary>Embeds texts with the model that ships with the program, in this process. Thread-safe. The model is loaded with the first text.</summary>
-/// <remarks>All work is CPU-bound. It runs on threads of its own, so that a long batch never keeps the thread pool from serving requests.</remarks>
 public sealed class OnnxEmbeddingGenerator(LocalModelFiles files, ModelTokenizer tokenizer, IOptions<EmbeddingOptions> options)
     : IEmbeddingGenerator<string, Embedding<float>>
 {
@@ -24,12 +23,12 @@ public sealed class OnnxEmbeddingGenerator(LocalModelFiles files, ModelTokenizer
     {
         string[] texts = [.. values];
         var tokens = new int[texts.Length][];
-        await OnOwnThreadsAsync(texts.Length, index => tokens[index] = tokenizer.Encode(texts[index]), cancellationToken);
+        await WorkerThreads.ForAsync(texts.Length, _options.EffectiveThreads, index => tokens[index] = tokenizer.Encode(texts[index]), cancellationToken);
 
         // Texts of like length share a run, so that little of it is padding; the longest first, so that no thread ends late.
         var runs = Enumerable.Range(0, texts.Length).OrderByDescending(index => tokens[index].Length).Chunk(_options.TextsPerRun).ToList();
         var embeddings = new Embedding<float>[texts.Length];
-        await OnOwnThreadsAsync(runs.Count, run => Embed(runs[run], tokens, embeddings), cancellationToken);
+        await WorkerThreads.ForAsync(runs.Count, _options.EffectiveThreads, run => Embed(runs[run], tokens, embeddings), cancellationToken);
         return new GeneratedEmbeddings<Embedding<float>>(embeddings);
     }
 
@@ -74,23 +73,6 @@ public sealed class OnnxEmbeddingGenerator(LocalModelFiles files, ModelTokenizer
         {
             // The vector of the start mark stands for the whole text.
             embeddings[run[row]] = new Embedding<float>(hidden.Slice(row * width * Dimensions, Dimensions).ToArray());
-        }
-    }
-
-    private async Task OnOwnThreadsAsync(int count, Action<int> work, CancellationToken cancellationToken)
-    {
-        var next = -1;
-        var threads = Math.Min(_options.EffectiveThreads, count);
-        await Task.WhenAll(Enumerable.Range(0, threads).Select(_ =>
-            Task.Factory.StartNew(WorkThroughRest, cancellationToken, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)));
-
-        void WorkThroughRest()
-        {
-            for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                work(index);
-            }
         }
     }
 }

@@ -3,31 +3,38 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Reading;
 
-/// <summary>Finds the sentences in passages that answer a question: by the question's terms they hold, and by the nearness of their vectors.</summary>
-public sealed class PassageReader(TermWeigher weigher, IOptions<ReadingOptions> options)
+/// <summary>Finds the sentences in passages that answer a question, and ranks the passages anew by them. The best passages are read by the reader model, when it is on; without it sentences are told by the question's terms and the nearness of their vectors.</summary>
+public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, IOptions<ReadingOptions> options)
 {
     private readonly ReadingOptions _options = options.Value;
 
-    /// <param name="question">What is asked, with the question it follows in front where it leaves its subject to that.</param>
+    /// <param name="question">What is asked, such that it can be understood alone.</param>
+    /// <param name="passages">Best first.</param>
     public async Task<PassageReading> ReadAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        passages = [.. passages.Where(passage => !SourceList.Is(passage))];
-        if (passages.Count == 0)
+        var candidates = passages.Where(passage => !SourceList.Is(passage)).ToList();
+        if (candidates.Count == 0)
         {
-            return new PassageReading([], Evidence: 0, Coverage: 0);
+            return new PassageReading(passages, [], Evidence: 0, Coverage: 0);
         }
 
         var weights = await weigher.WeighAsync(question, cancellationToken);
-        var coverage = new TermCoverage(weights, passages);
-        var matches =
-            from passage in passages
-            from sentence in passage.Sentences.Zip(passage.SentenceCosines, (span, cosine) => (Span: span, Cosine: cosine))
-            let covered = coverage.Of(passage, sentence.Span)
-            let score = sentence.Cosine + (_options.CoverageWeight * covered) + (_options.RankWeight / passage.Rank)
-            orderby score descending
-            select new SentenceMatch(passage, sentence.Span, score);
-        var evidence = passages.Max(coverage.Of);
-        return new PassageReading([.. matches], evidence, weights.Total == 0 ? 1 : evidence / weights.Total);
+        var coverage = new TermCoverage(weights, candidates);
+        var (evidence, share) = (candidates.Max(coverage.Of), candidates.Max(coverage.ShareOf));
+        if (_options.Model == ReaderChoice.None)
+        {
+            return new PassageReading(passages, NearnessRanking.Rank(candidates, coverage, _options), evidence, share);
+        }
+
+        var sentences = await ranker.RankAsync(question, [.. candidates.Take(_options.Passages)], coverage, cancellationToken);
+        return PassageReading.Reranked(passages, sentences, evidence, share);
+    }
+
+    /// <summary>The share of the question's terms, by weight, that the passage which holds most of them holds; 0 to 1.</summary>
+    public async Task<double> MeasureCoverageAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        var coverage = new TermCoverage(await weigher.WeighAsync(question, cancellationToken), passages);
+        return passages.Where(passage => !SourceList.Is(passage)).Select(coverage.ShareOf).DefaultIfEmpty().Max();
     }
 }

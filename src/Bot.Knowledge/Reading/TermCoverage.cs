@@ -24,6 +24,9 @@ internal sealed class TermCoverage
     public double Of(Passage passage) =>
         _weights.Of(passage.Sentences.SelectMany(sentence => _held[(passage, sentence)]).Union(_context[passage]));
 
+    /// <returns>That weight's share of all the question's terms; 0 to 1, and 1 when it has none.</returns>
+    public double ShareOf(Passage passage) => _weights.Total == 0 ? 1 : Of(passage) / _weights.Total;
+
     /// <returns>0 to 1: what the sentence holds counts whole, what only its title, headings or neighbours hold counts half.</returns>
     public double Of(Passage passage, TextSpan sentence)
     {

@@ -70,7 +70,7 @@ public class ConductTests
     [Fact]
     public async Task An_insult_is_not_repeated_and_its_factual_core_is_answered()
     {
-        var answer = await AskAsync("Why are those filthy Velian vermin such animals that they attacked Port Lume?");
+        var answer = await AskAsync("Why are those filthy Velian vermin such animals that they attacked Port Lume?", ("Knowledge:Answering:MinConfidence", "0"));
 
         Assert.Equal(DeclineReason.Abuse, answer.Reason);
         Assert.StartsWith(Texts.NotThatDescription, answer.Text, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public class DirectLineTests
         var claim = answer.GetProperty("entities")[0].GetProperty("citation")[0];
         var address = claim.GetProperty("appearance").GetProperty("url").GetString()!;
         var text = answer.GetProperty("text").GetString();
-        Assert.StartsWith("“The river accord was signed in spring 1990\\.” – Test Press, 1 May 2024 [1]", text, StringComparison.Ordinal);
+        Assert.StartsWith("“The river accord was signed in **spring 1990**\\.” – Test Press, 1 May 2024 [1]", text, StringComparison.Ordinal);
         Assert.Contains($"\n\n[1]: {address} \"River accord, Test Press, 1 May 2024\"", text, StringComparison.Ordinal);
         Assert.Matches(@"^http://localhost/articles/article\.md\?cite=\d+-\d+&v=[0-9a-f]{12}#cite-1$", address);
         Assert.Equal("River accord, Test Press, 1 May 2024", claim.GetProperty("appearance").GetProperty("name").GetString());

@@ -1,0 +1,45 @@
+using Bot.Knowledge.Reading;
+
+namespace Bot.Knowledge.Answering;
+
+/// <summary>What is measured of an answer to tell how likely it is right, by name. The weights stand in <c>confidence.json</c>.</summary>
+internal static class ConfidenceFeatures
+{
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "share", "shown_share", "span_margin", "best_span_margin", "relevance", "best_relevance",
+        "passage_cosine", "best_cosine", "sentence_cosine", "sentence_coverage", "passage_coverage",
+        "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs",
+    ];
+
+    /// <param name="question">As it was read.</param>
+    /// <param name="quotes">Those to be shown; at least one.</param>
+    public static IReadOnlyDictionary<string, double> Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
+    {
+        var best = reading.Sentences[0];
+        var asked = QuestionFacts.Of(question);
+        var total = reading.Coverage > 0 ? reading.Evidence / reading.Coverage : 0;
+        var type = best.Answer is { } answer ? AnswerType.Of(question).Fits(best.Passage.TextUnder(answer)) : null;
+        return new Dictionary<string, double>
+        {
+            ["share"] = best.Share,
+            ["shown_share"] = reading.Sentences.Where(sentence => quotes.Any(quote => quote.Holds(sentence))).Sum(sentence => sentence.Share),
+            ["span_margin"] = best.Features["span_margin"],
+            ["best_span_margin"] = reading.Sentences.Max(sentence => sentence.Features["span_margin"]),
+            ["relevance"] = best.Features["relevance"],
+            ["best_relevance"] = reading.Sentences.Max(sentence => sentence.Features["relevance"]),
+            ["passage_cosine"] = best.Passage.Scores.Cosine,
+            ["best_cosine"] = reading.Passages.Max(passage => passage.Scores.Cosine),
+            ["sentence_cosine"] = best.Features["sentence_cosine"],
+            ["sentence_coverage"] = best.Features["sentence_coverage"],
+            ["passage_coverage"] = best.Features["passage_coverage"],
+            ["evidence"] = total * best.Features["passage_coverage"],
+            ["missing_evidence"] = total * (1 - best.Features["passage_coverage"]),
+            ["nowhere_evidence"] = total - reading.Evidence,
+            ["names_missing"] = asked.NamesMissingIn(quotes.Select(quote => quote.Passage)),
+            ["numbers_missing"] = asked.NumbersMissingIn(quotes.Select(quote => quote.Passage)),
+            ["type_fits"] = type is true ? 1 : 0,
+            ["type_differs"] = type is false ? 1 : 0,
+        };
+    }
+}
