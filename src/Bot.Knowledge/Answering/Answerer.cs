@@ -10,7 +10,7 @@ namespace Bot.Knowledge.Answering;
 
 /// <summary>Answers a question with checked quotes, or declines. Thread-safe.</summary>
 public sealed class Answerer(
-    MessageScreener screener, Conduct conduct, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
+    MessageScreener screener, Conduct conduct, QuestionTranslator translator, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private readonly AnsweringOptions _options = options.Value;
 
@@ -25,15 +25,15 @@ public sealed class Answerer(
         var texts = FixedTexts.For(language);
         var message = await screener.ScreenAsync(question, language, cancellationToken);
         return conduct.Refuse(message, texts)
-            ?? Conduct.Frame(message, await FindAsync(message.ToSearch, history, texts, cancellationToken), texts);
+            ?? Conduct.Frame(message, await FindAsync(await translator.RenderAsync(message.ToSearch, language, cancellationToken), history, texts, cancellationToken), texts);
     }
 
-    private async Task<Answer> FindAsync(string question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
+    private async Task<Answer> FindAsync(EnglishRendering question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
     {
-        var resolved = FollowUpResolver.Resolve(question, history);
-        var passages = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
+        var resolved = FollowUpResolver.Resolve(question.Text, history);
+        var passages = await retriever.RetrieveAsync(question.Typed is { } typed ? [.. resolved.Queries, typed] : resolved.Queries, cancellationToken);
         var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);
-        var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question, passages, cancellationToken);
+        var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question.Text, passages, cancellationToken);
 
         var quotes = QuoteSelection.Choose(reading.Sentences, _options);
         var confidence = Confidence.Of(resolved.Text, reading, quotes);
@@ -51,7 +51,8 @@ public sealed class Answerer(
             _ => answer,
         };
         answer = answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
-        return resolved.SearchedFor is { } searchedFor ? answer.HavingSearchedFor(searchedFor, texts) : answer;
+        var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
+        return searchedFor is not null ? answer.HavingSearchedFor(searchedFor, texts) : answer;
     }
 
     private async Task<Answer> DeclineAsync(FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Screening;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,8 @@ internal static class QuestionsServices
     public static IServiceCollection AddQuestions(this IServiceCollection services)
     {
         services.AddSingleton<MessageScreener>();
+        services.AddSingleton<NameIndex>();
+        services.AddSingleton<QuestionTranslator>();
         return services;
     }
 }

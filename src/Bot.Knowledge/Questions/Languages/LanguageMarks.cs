@@ -68,6 +68,9 @@ internal sealed class LanguageMarks
         """,
         "іїєґ");
 
+    /// <summary>Whether a word carries grammar and no more.</summary>
+    public bool IsGrammar(string word) => _words.Contains(word) || Questions.Contains(word);
+
     /// <returns>How much in the words speaks for the language; comparable among languages of one script.</returns>
     public int In(IReadOnlyList<string> words)
     {
