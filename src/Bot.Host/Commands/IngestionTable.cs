@@ -9,6 +9,8 @@ namespace Bot.Host.Commands;
 /// <summary>Prints what became of each file: a row for each that changed or was rejected, and the counts.</summary>
 internal static class IngestionTable
 {
+    private const int MaxShares = 5;
+
     public static void Write(IngestionReport report)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
@@ -29,14 +31,33 @@ internal static class IngestionTable
                     Cell(outcome.File),
                     outcome.Line?.ToString(CultureInfo.InvariantCulture) ?? "",
                     Cell(outcome.Reason ?? Missing(outcome.MissingFacts)));
+                foreach (var warning in outcome.Warnings)
+                {
+                    table.AddRow("warning", Cell(outcome.File), warning.Line.ToString(CultureInfo.InvariantCulture), Cell(warning.Reason));
+                }
             }
 
             console.Write(table);
         }
 
-        foreach (var line in Summary(report))
+        foreach (var line in Summary(report).Concat(Balance(report.Balance)))
         {
             Console.Out.WriteLine(line);
+        }
+    }
+
+    private static IEnumerable<string> Balance(CollectionBalance balance)
+    {
+        foreach (var group in balance.Groups)
+        {
+            var shares = group.Shares.Take(MaxShares).Select(share => $"{PlainText.OfLine(share.Value)} {share.Articles}");
+            var rest = group.Shares.Skip(MaxShares).Sum(share => share.Articles);
+            yield return $"By {group.Fact}: {string.Join(", ", shares)}{(rest > 0 ? $", others {rest}" : "")}{(group.Without > 0 ? $", unknown {group.Without}" : "")}.";
+        }
+
+        foreach (var (fact, dominant) in from single in balance.Groups where single.Dominant is not null select (single.Fact, single.Dominant))
+        {
+            yield return $"Warning: most articles have the same {fact}, {PlainText.OfLine(dominant.Value)} ({dominant.Articles}). Answers show what it says; add others for a fuller picture.";
         }
     }
 

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answering.Composition;
+using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Screening;
@@ -31,11 +32,18 @@ public sealed class Answerer(
     private async Task<Answer> FindAsync(EnglishRendering question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
     {
         var resolved = FollowUpResolver.Resolve(question.Text, history);
+        if (resolved.SearchedFor is not null
+            && await screener.ScreenAsync(resolved.Text, Language.English, cancellationToken) is { IsNeverSearched: true } meant
+            && conduct.Refuse(meant, texts) is { } refusal)
+        {
+            return refusal;
+        }
+
         var passages = await retriever.RetrieveAsync(question.Typed is { } typed ? [.. resolved.Queries, typed] : resolved.Queries, cancellationToken);
         var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);
         var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question.Text, passages, cancellationToken);
 
-        var quotes = QuoteSelection.Choose(reading.Sentences, _options);
+        var quotes = QuoteSelection.Choose(WithoutInstructions(resolved.Text, reading.Sentences), _options);
         var confidence = Confidence.Of(resolved.Text, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
@@ -54,6 +62,10 @@ public sealed class Answerer(
         var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
         return searchedFor is not null ? answer.HavingSearchedFor(searchedFor, texts) : answer;
     }
+
+    /// <summary>Orders to a program that stand in a source are no answer, unless they are asked about.</summary>
+    private static IReadOnlyList<SentenceMatch> WithoutInstructions(string question, IReadOnlyList<SentenceMatch> sentences) =>
+        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(match.Passage.TextUnder(match.Span)))];
 
     private async Task<Answer> DeclineAsync(FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {

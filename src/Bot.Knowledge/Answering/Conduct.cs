@@ -33,10 +33,11 @@ public sealed partial class Conduct(IOptions<SafetyOptions> options, ILogger<Con
     /// <returns>The same for a question; for another kind what may be said, with what was found below it.</returns>
     public static Answer Frame(ScreenedMessage message, Answer found, FixedTexts texts) => message.Kind switch
     {
+        _ when found.Reason is DeclineReason.Safety => found,
         MessageKind.Opinion or MessageKind.SufferingRanking => Offer(DeclineReason.Opinion, texts.NoPositions, found, texts),
         MessageKind.Prediction => Offer(DeclineReason.Prediction, texts.NoPredictions, Forecast.OnlyIn(found), texts),
         MessageKind.Abuse => Offer(DeclineReason.Abuse, texts.NotThatDescription, found, texts),
-        MessageKind.GraphicRequest when !found.IsRefusal => found with { Parts = [new AnswerPart.Fixed(texts.GraphicDetail), .. found.Parts] },
+        MessageKind.GraphicRequest when found.Citations.Count > 0 => found with { Parts = [new AnswerPart.Fixed(texts.GraphicDetail), .. found.Parts] },
         _ => found,
     };
 

@@ -24,6 +24,9 @@ public sealed record ArticleMetadata
     /// <summary>What kind of source this is, in the owner's words: news agency, public body, party to the conflict, academic, …</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Whose account it is, when it is that of one side of a conflict, in the owner's words.</summary>
+    public string? Side { get; init; }
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>The front matter's names of the facts a reader needs to judge a source, and this one lacks.</summary>

@@ -102,6 +102,7 @@ internal sealed partial class FrontMatter
             case "language": return facts with { Language = Language(key) };
             case "license": return facts with { License = Text(key) };
             case "kind": return facts with { Kind = Text(key) };
+            case "side": return facts with { Side = Text(key) };
             case "keywords": return facts with { Keywords = Words(key) };
             default:
                 Skip();

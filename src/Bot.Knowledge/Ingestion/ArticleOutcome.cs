@@ -10,7 +10,15 @@ public sealed record ArticleOutcome(
     ArticleChange Change,
     IReadOnlyList<string> MissingFacts,
     int? Line = null,
-    string? Reason = null);
+    string? Reason = null)
+{
+    /// <summary>What the owner should look at in an article that was taken up; empty for one that is unchanged, because it was said before.</summary>
+    public IReadOnlyList<ArticleWarning> Warnings { get; init; } = [];
+}
+
+/// <param name="Line">In the file, counted from 1.</param>
+/// <param name="Reason">What stands there and what to do.</param>
+public sealed record ArticleWarning(int Line, string Reason);
 
 public enum ArticleChange
 {
@@ -23,7 +31,11 @@ public enum ArticleChange
 
 /// <summary>One pass over the knowledge folder: an outcome for each file, ordered by file name.</summary>
 /// <param name="Rebuilt">The index was built anew because the model or the chunker changed.</param>
-public sealed record IngestionReport(IReadOnlyList<ArticleOutcome> Outcomes, int ArticleCount, int ChunkCount, bool Rebuilt, TimeSpan Duration);
+public sealed record IngestionReport(IReadOnlyList<ArticleOutcome> Outcomes, int ArticleCount, int ChunkCount, bool Rebuilt, TimeSpan Duration)
+{
+    /// <summary>How the whole collection is made up.</summary>
+    public CollectionBalance Balance { get; init; } = new([]);
+}
 
 /// <summary>How far a pass is: <paramref name="Done"/> of <paramref name="Total"/> files that need work, and the file that was just finished.</summary>
 public sealed record IngestionProgress(int Done, int Total, string File);

@@ -8,6 +8,8 @@ namespace Bot.Knowledge.Ingestion;
 /// <summary>Decides for each file of one pass what is to become of it, and reads and cuts what is new.</summary>
 internal sealed class ArticlePreparer(Chunker chunker, IReadOnlyDictionary<ArticleId, IndexedArticle> indexed)
 {
+    private const int MaxWarnings = 5;
+
     private readonly Dictionary<(string Title, string TextHash), ArticleId> _seen = [];
 
     /// <summary>The files that are not in the index as they are now.</summary>
@@ -62,10 +64,11 @@ internal sealed class ArticlePreparer(Chunker chunker, IReadOnlyDictionary<Artic
     {
         try
         {
-            var article = ArticleReader.Read(file.Id, await file.ReadAsync(cancellationToken));
+            var content = await file.ReadAsync(cancellationToken);
+            var article = ArticleReader.Read(file.Id, content);
             var change = indexed.ContainsKey(file.Id) ? ArticleChange.Updated : ArticleChange.Added;
             return Duplicate(article.Header)
-                ?? new PreparedArticle(file.Id, Outcome(file.Id, change, article.Metadata), article) { Chunks = chunker.Split(article) };
+                ?? new PreparedArticle(file.Id, Outcome(file.Id, change, article.Metadata) with { Warnings = Warnings(article.Text, content) }, article) { Chunks = chunker.Split(article) };
         }
         catch (ArticleFormatException failure)
         {
@@ -79,6 +82,17 @@ internal sealed class ArticlePreparer(Chunker chunker, IReadOnlyDictionary<Artic
         {
             return Rejected(file.Id, line: null, $"the file cannot be read ({failure.GetType().Name}). Give this user the right to read it, or take it out of the folder.");
         }
+    }
+
+    /// <summary>Orders in the text, with their lines in the file: the text is the file without the front matter in front of it.</summary>
+    private static IReadOnlyList<ArticleWarning> Warnings(string text, byte[] content)
+    {
+        var before = Math.Max(0, content.AsSpan().Count((byte)'\n') - text.AsSpan().Count('\n'));
+        return
+        [
+            .. SourceInstructions.LinesIn(text).Take(MaxWarnings).Select(line => new ArticleWarning(
+                before + line, "this reads like an instruction to a program. It changes nothing and is not quoted as an answer. Check where the text comes from, and take the sentence out if it is not meant to be read.")),
+        ];
     }
 
     private PreparedArticle? Duplicate(ArticleHeader header)

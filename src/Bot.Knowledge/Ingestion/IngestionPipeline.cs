@@ -71,7 +71,10 @@ public sealed partial class IngestionPipeline(
             articles.Count,
             articles.Sum(article => article.ChunkCount),
             isRebuilt,
-            time.GetElapsedTime(started));
+            time.GetElapsedTime(started))
+        {
+            Balance = CollectionBalance.Of([.. articles.Select(article => article.Header.Metadata)]),
+        };
     }
 
     /// <returns>Each article when it is in the index.</returns>

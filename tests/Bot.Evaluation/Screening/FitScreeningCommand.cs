@@ -9,7 +9,7 @@ namespace Bot.Evaluation.Screening;
 internal static class FitScreeningCommand
 {
     /// <summary>Where questions are only measured, never fitted to.</summary>
-    private static readonly string[] MeasuredSets = ["milestones-dev", "seed-dev", "squad2-dev"];
+    private static readonly string[] MeasuredSets = ["arden-velia", "milestones-dev", "seed-dev", "squad2-dev"];
 
     public static Command Create()
     {

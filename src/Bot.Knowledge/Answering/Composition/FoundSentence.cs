@@ -15,7 +15,7 @@ internal sealed record FoundSentence(Passage Passage, int Place)
     public SelectedQuote Quote => new(Passage, [Span]);
 
     public static IEnumerable<FoundSentence> Of(IEnumerable<Passage> passages) =>
-        passages.SelectMany(passage => Enumerable.Range(0, passage.Sentences.Count).Select(place => new FoundSentence(passage, place)));
+        passages.SelectMany(passage => Enumerable.Range(0, passage.Sentences.Count).Select(place => new FoundSentence(passage, place))).Where(sentence => !SourceInstructions.Is(sentence.Text));
 
     public static IEnumerable<FoundSentence> Of(SelectedQuote quote) =>
         quote.Sentences.Select(quote.Passage.PlaceOf).Where(place => place >= 0).Select(place => new FoundSentence(quote.Passage, place));

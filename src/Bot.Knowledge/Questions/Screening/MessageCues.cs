@@ -130,7 +130,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(convince|convinces|persuade|persuasive|win over|proves?|argue|make the case|defend(ing)?|prais(e|ing)|glorify(ing)?|denounc(e|ing)|admit|make me|stand with|attacking)\b", Options)]
     private static partial Regex Persuade();
 
-    [GeneratedRegex(@"\b(suffer\w*|victim\w*|pain|agony|misery|traged\w*|tragic|grief|pity|horrors?|endured?|wronged|worse off|had it|hit harder|price|hardest|atrocit\w*|crimes|massacres?|genocide)\b", Options)]
+    [GeneratedRegex(@"\b(suffer\w*|victim\w*|pain|agony|misery|traged\w*|tragic|grief|pity|horrors?|endured?|wronged|worse off|had it|losses|burden|sorrow|hit harder|price|hardest|atrocit\w*|crimes|massacres?|genocide)\b", Options)]
     private static partial Regex Suffer();
 
     [GeneratedRegex(@"\b(more|most|worse|worst|greater|greatest|bigger|biggest|harder|hardest|higher|crueller|cruell?est|deeper|deeply|as much as|worthier)\b", Options)]
@@ -169,7 +169,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(bombs?|explosives?|explodes?|grenades?|mines?|mortars?|rifles?|guns?|pistols?|missiles?|drones?|rockets?|detonators?|napalm|sarin|nerve gas|chlorine|poison|molotov|anthrax|thermite|shells?|fuses?|ammunition|uranium|plutonium|centrifuges?|fissile|nuclear|warheads?|silencer|weapons?|arms|cache|shaped charge)\b", Options)]
     private static partial Regex Weapon();
 
-    [GeneratedRegex(@"\b(build|mak(e|ing)|mix(ed)?|assembl(e|ing)|construct|attach|convert|arm|hide|smuggl(e|ing)|buy|plant|lay|fire|load|hit|shoot|sink|sabotage|derail|hijack|kidnap|assassinate|poison|blow up|evad(e|ing)|avoids?|ambush|attack|raid|strike|shell|seize|snipe|kill|enrich|forge|interrogate|track|cheat|get past|way round|ways? (in|out|round|around))\b", Options)]
+    [GeneratedRegex(@"\b(build|mak(e|ing)|mix(ed)?|assembl(e|ing)|construct|attach|convert|arm|hide|smuggl(e|ing)|buy|plant|lay|fire|load|hit|shoot|sink|sabotage|derail|hijack|kidnap|assassinate|poison|blow up|evad(e|ing)|avoids?|ambush|attack|raid|strike|shell|seize|snipe|kill|enrich|forge|interrogate|track|cheat|(get|sneak|slip|pass) (past|the)|without being seen|unseen|way round|ways? (in|out|round|around))\b", Options)]
     private static partial Regex Operate();
 
     [GeneratedRegex(@"\b(help (me|us)|(should|can|could|do|did) (we|i)|for (me|us)|our|tell me|give me|find)\b", Options)]
@@ -181,7 +181,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(now|right now|at (the|this) moment|currently|today|tonight|this (morning|afternoon|evening)|yesterday|last night|just now|live|at present)\b", Options)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\b(troops?|batter(y|ies)|artillery|howitzers?|positions?|command post|air defen[cs]es?|tanks|patrols?|guards?|submarines?|radars?|units?|checkpoints?|roadblocks?|convoys?|snipers?|targets?|barracks|depot|police station|base|column|commander)\b", Options)]
+    [GeneratedRegex(@"\b(troops?|batter(y|ies)|artillery|howitzers?|positions?|command post|air defen[cs]es?|tanks|patrols?|guards?|guarded|sentr(y|ies)|submarines?|radars?|units?|checkpoints?|roadblocks?|convoys?|snipers?|targets?|barracks|depot|police station|base|column|commander)\b", Options)]
     private static partial Regex Forces();
 
     [GeneratedRegex(@"\b(names|full names|identify|address|phone number|who is the (man|soldier|informer|traitor|woman)|list of|traitor|informer|collaborators?|deserters|spies|where does .* live|find (out|his|her|the))\b", Options)]
@@ -220,7 +220,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(ignore|disregard|forget|override|bypass|turn off|switch off|drop|stop|leave|without|don't (use|cite)|instead of|freed from|no)\b.{0,40}\b(rules?|instructions?|sources?|articles?|filters?|citations?|cite|restrictions?|guidelines?|limits?|polic(y|ies)|safety|documents|everything|quoting|whatever|anything)\b", Options)]
     private static partial Regex DropRules();
 
-    [GeneratedRegex(@"\b(system prompt|prompt|your (hidden |secret )?(instructions|rules|configuration|guidelines|makers|developers?)|developer mode|override|dan|configuration|uncensored|unrestricted|administrator)\b|\bsystem\s*:|</?\w+>", Options)]
+    [GeneratedRegex(@"\b(system prompt|prompt|your (hidden |secret )?(instructions|rules|configuration|guidelines|makers|developers?)|developer mode|override|dan|configuration|uncensored|unrestricted|administrator)\b|^\W*(system|admin|developer)( (message|note|prompt))?\s*[:\]]|\bsystem\s*:|</?\w+>", Options)]
     private static partial Regex Prompt();
 
     [GeneratedRegex(@"\b(you are (now )?(a|an|my|free|\w+)|you have been freed|pretend|act as|role-?play|imagine|be a|behave as|as if|as though|from now on|let's play|if you were|speak as)\b", Options)]
