@@ -74,6 +74,29 @@ public sealed class AskCommandTests : IClassFixture<AskCommandTests.SampleArticl
         Assert.Contains(answer.GetProperty("citations").EnumerateArray(), citation => citation.GetProperty("quote").GetString()!.Contains("17 January 1961", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("İsrail birlikleri Süveyş Kanalı'nı hangi tarihte geçti?", "Aranan: ", "arab-israeli-war-1973.md")]
+    [InlineData("متى انتهى حظر النفط؟", "عبارة البحث: ", "arab-israeli-war-1973.md")]
+    [InlineData("Когда Насер объявил о национализации компании Суэцкого канала?", "Поиск по запросу: ", "suez-crisis.md")]
+    public async Task A_foreign_question_cites_the_English_article_and_says_in_its_language_what_was_searched_for(string question, string searchedFor, string file)
+    {
+        var result = await _articles.AskAsync(question);
+
+        Assert.StartsWith(searchedFor, result.OutputLines[0], StringComparison.Ordinal);
+        Assert.Contains($"    {file}[", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mercimek çorbasına hangi baharatlar konur?", "Kaynaklarımda yok.")]
+    [InlineData("كيف يُطبخ حساء العدس؟", "هذا غير موجود في مصادري.")]
+    [InlineData("Как приготовить борщ?", "В моих источниках этого нет.")]
+    public async Task What_no_article_speaks_of_is_declined_in_the_language_of_the_question(string question, string declined)
+    {
+        var result = await _articles.AskAsync(question);
+
+        Assert.Contains(declined, result.OutputLines);
+    }
+
     [Fact]
     public async Task It_answers_while_another_process_ingests()
     {
