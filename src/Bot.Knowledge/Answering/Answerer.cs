@@ -53,7 +53,7 @@ public sealed class Answerer(
             : null;
         answer = answer switch
         {
-            null => await DeclineAsync(texts, reading.Passages, cancellationToken),
+            null => await DeclineAsync(resolved.Text, texts, reading.Passages, cancellationToken),
             { IsRefusal: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
             { IsRefusal: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
             _ => answer,
@@ -67,13 +67,14 @@ public sealed class Answerer(
     private static IReadOnlyList<SentenceMatch> WithoutInstructions(string question, IReadOnlyList<SentenceMatch> sentences) =>
         SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(match.Passage.TextUnder(match.Span)))];
 
-    private async Task<Answer> DeclineAsync(FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    private async Task<Answer> DeclineAsync(string question, FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var coverage = await library.GetCoverageAsync(cancellationToken);
-        var nearest = passages.Select(passage => passage.Article.Metadata.Title).Distinct().Take(3).ToList();
+        var nearest = passages.Select(passage => $"“{passage.Article.Metadata.Title}”").Distinct().Take(3).ToList();
+        string[] asOf = NowQuestion.Is(question) && coverage.Latest is { } latest ? [texts.AsOf(texts.DateOf(latest))] : [];
         string[] sentences = nearest.Count == 0
             ? [texts.NotCovered, texts.Coverage(coverage)]
             : [texts.NotCovered, texts.Nearest(nearest), texts.Coverage(coverage)];
-        return Answer.Refusing(DeclineReason.NotCovered, passages, sentences);
+        return Answer.Refusing(DeclineReason.NotCovered, passages, [.. asOf, .. sentences]);
     }
 }

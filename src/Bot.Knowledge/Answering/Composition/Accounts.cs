@@ -32,6 +32,7 @@ internal static partial class Accounts
     public static IReadOnlyList<Account> OfOthers(string question, IReadOnlyList<Account> shown, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var asked = QuestionWords.StemsOf(question).ToHashSet();
+        var contested = QuestionWords.StemsOf(string.Join(' ', ContestedWords.In(question).Concat(LegalWords.In(question)))).ToHashSet();
         var names = Names.In(question, isQuestion: true);
         var candidates =
             from sentence in FoundSentence.Of(passages)
@@ -39,10 +40,11 @@ internal static partial class Accounts
             let account = AccountOf(sentence)
             where account is not null && !shown.Any(other => IsSameSide(other, account))
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)
+            let isNamed = contested.Count > 0 && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains) && overlap > 1
             let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(sentence.Before).Any(asked.Contains)
-            where (overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
-                && names.All(name => Names.Has(Names.WordsOf($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}"), name))
-            orderby Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
+            where (isNamed || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
+                && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names)
+            orderby isNamed ? 0 : 1, Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
             select account;
         var others = new List<Account>();
         foreach (var account in candidates)
@@ -66,6 +68,12 @@ internal static partial class Accounts
         if (SpeakerReader.Find(sentence.Text) is { } span)
         {
             var speaker = span.In(sentence.Text);
+            if (!speaker.Any(char.IsUpper) && SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict && about.Publisher is { } party)
+            {
+                // "The ministry says", in the ministry's own statement.
+                return new Account(sentence, Owner(party), true);
+            }
+
             var words = Names.WordsOf(speaker);
             return new Account(sentence, Owner(speaker), words.Any(Parties.Contains) && !words.Any(Neutral.Contains));
         }
@@ -91,7 +99,7 @@ internal static partial class Accounts
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(den(y|ies|ied)|denial|reject(s|ed)|disput(es|ed)|dismiss(es|ed)|blam(es|ed)|accus(es|ed)|contradict(s|ed)|instead)\b", Ignoring)]
+    [GeneratedRegex(@"\b(den(y|ies|ied)|denial|reject(s|ed)|disput(es|ed)|dismiss(es|ed)|blam(es|ed)|accus(es|ed)|contradict(s|ed)|instead|neither|nobody|no one)\b", Ignoring)]
     private static partial Regex Reply();
 
     [GeneratedRegex(@"\b(inquiry|enquiry|commission|committee|investigat\w*|court|tribunal|panel|mission|observers|monitors|judges?)\b", Ignoring)]

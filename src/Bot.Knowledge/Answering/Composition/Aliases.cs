@@ -8,7 +8,7 @@ internal sealed partial record Aliases(string First, string Second)
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
-        passages.SelectMany(passage => Pattern().Matches(passage.Text))
+        passages.SelectMany(passage => Pattern().Matches(passage.Text).Concat(TwoSides().Matches(passage.Text)))
             .Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value))
             .Where(names => names.First != names.Second && (Holds(question, names.First) || Holds(question, names.Second)))
             .Distinct();
@@ -21,6 +21,9 @@ internal sealed partial record Aliases(string First, string Second)
     }
 
     private const string Name = @"\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}";
+
+    [GeneratedRegex(@"\b(?:called|named|known as|written) [“""‘]?(?<first>" + Name + @")[”""’]? (?:in|by|to|among) [\p{L} ]{1,40}?,? and [“""‘]?(?<second>" + Name + @")[”""’]? (?:in|by|to|among)\b")]
+    private static partial Regex TwoSides();
 
     [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|renamed|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
     private static partial Regex Pattern();

@@ -20,14 +20,15 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
-        var quotes = Widened(draft.Quotes);
+        var quotes = await CorrectedAsync(draft.Question, Widened(draft.Quotes), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
             return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
         }
 
         var timeliness = Timeliness.Of(draft.Question, quotes, draft.Passages);
-        IReadOnlyList<string> asOf = timeliness.Newest is { } newest ? [draft.Texts.AsOf(draft.Texts.DateOf(newest))] : [];
+        var coverage = await library.GetCoverageAsync(cancellationToken);
+        IReadOnlyList<string> asOf = coverage.Latest is { } latest ? [draft.Texts.AsOf(draft.Texts.DateOf(latest))] : [];
         return timeliness.IsStale(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _options.StaleAfterDays)
             ? await RefuseAsync(draft, [.. asOf, draft.Texts.NotCoveredForNow, draft.Texts.WhatSourcesSay], timeliness.Quotes, cancellationToken)
             : await AnswerAsync(draft, timeliness.Quotes, [.. asOf, .. draft.Above], cancellationToken);
@@ -50,7 +51,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
         if (differing.Count > 0)
         {
             parts.AddRange(await FiguresAsync(book, texts, differing, cancellationToken));
-            quotes = [.. quotes.Take(1).Where(quote => !differing.Any(claim => claim.Sentence.Passage == quote.Passage && quote.Span.Contains(claim.Sentence.Span)))];
+            quotes = [];
         }
 
         var accounts = new List<Account>();
@@ -79,7 +80,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             parts.Add(new AnswerPart.Fixed(note));
         }
 
-        if (YesOrNo().IsMatch(question) && IsOneSource(book.Citations))
+        if ((asked is not null || YesOrNo().IsMatch(question)) && IsOneSource(book.Citations))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }
@@ -124,7 +125,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             parts.Add(new AnswerPart.Quote(citation));
             if (await library.FindAsync(citation.Article.Id, cancellationToken) is { } article && article.Header.TextHash == citation.Article.TextHash)
             {
-                parts.AddRange(CorrectionNote.For(citation.Span, article.Text)
+                parts.AddRange(CorrectionNote.For(citation.Span, article)
                     .Select(note => book.Cite(article.Header, note, note.In(article.Text)))
                     .Where(note => shown.Add(note.Number))
                     .Select(note => new AnswerPart.Quote(note)));
@@ -132,6 +133,26 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
         }
 
         return parts;
+    }
+
+    /// <summary>A correction is quoted whole; and only when the question asks of the error, or nothing else is there.</summary>
+    private async Task<List<SelectedQuote>> CorrectedAsync(string question, List<SelectedQuote> quotes, CancellationToken cancellationToken)
+    {
+        var (kept, notes) = (new List<SelectedQuote>(), new List<SelectedQuote>());
+        foreach (var quote in quotes)
+        {
+            if (await library.FindAsync(quote.Passage.Article.Id, cancellationToken) is not { } article || article.Header.TextHash != quote.Passage.Article.TextHash
+                || CorrectionNote.Around(quote.Span, article.Text) is not { } note)
+            {
+                kept.Add(quote);
+                continue;
+            }
+
+            var whole = quote with { Sentences = [.. quote.Passage.Sentences.Where(sentence => note.Overlaps(sentence) || quote.Span.Overlaps(sentence))] };
+            (CorrectionNote.IsAskedFor(question, note, article) ? kept : notes).Add(whole);
+        }
+
+        return Widened(kept.Count > 0 ? kept : notes);
     }
 
     private static List<SelectedQuote> Widened(IReadOnlyList<SelectedQuote> quotes)

@@ -7,16 +7,45 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <summary>Finds the note by which an article corrects itself: "Correction: an earlier version said …".</summary>
 internal static partial class CorrectionNote
 {
-    /// <returns>The notes that concern the quote, whole paragraphs; none when the quote holds them already.</returns>
-    public static IEnumerable<TextSpan> For(TextSpan quote, string articleText)
+    /// <summary>Whether the sentence repeats what was wrong, to correct it.</summary>
+    public static bool TellsOfError(string sentence) => Error().IsMatch(sentence);
+
+    /// <summary>The note that the words stand in; null when they stand in none.</summary>
+    public static TextSpan? Around(TextSpan words, string articleText) =>
+        NotesIn(articleText).Select(note => (TextSpan?)note).FirstOrDefault(note => note!.Value.Overlaps(words));
+
+    /// <returns>The notes that take back what the quote says: they share a figure with it, or telling words that the title does not explain.</returns>
+    public static IEnumerable<TextSpan> For(TextSpan quote, ArticleText article)
     {
-        var stems = QuestionWords.StemsOf(quote.In(articleText)).ToHashSet();
-        return
-            from match in Pattern().Matches(articleText)
-            let note = articleText.Trim(new TextSpan(match.Index, match.Index + match.Length))
-            where !quote.Overlaps(note) && QuestionWords.StemsOf(note.In(articleText)).Distinct().Count(stems.Contains) >= 2
-            select note;
+        var words = quote.In(article.Text);
+        var (figures, stems) = (FiguresOf(words), TellingStems(words, article));
+        return NotesIn(article.Text).Where(note => !quote.Overlaps(note)
+            && (FiguresOf(note.In(article.Text)).Overlaps(figures) || TellingStems(note.In(article.Text), article).Count(stems.Contains) >= 2));
     }
+
+    /// <summary>Whether the question asks of something that the article has only in a note: of the error itself.</summary>
+    public static bool IsAskedFor(string question, TextSpan note, ArticleText article)
+    {
+        var rest = QuestionWords.StemsOf($"{article.Text[..note.Start]} {article.Text[note.End..]}").ToHashSet();
+        return QuestionWords.StemsOf(note.In(article.Text)).Intersect(QuestionWords.StemsOf(question)).Any(stem => !rest.Contains(stem))
+            || FiguresOf(question).Overlaps(FiguresOf(note.In(article.Text)));
+    }
+
+    private static IEnumerable<TextSpan> NotesIn(string articleText) =>
+        Pattern().Matches(articleText).Select(match => articleText.Trim(new TextSpan(match.Index, match.Index + match.Length)));
+
+    private static HashSet<decimal> FiguresOf(string text) => [.. FigureReader.Read(text).Select(figure => figure.Quantity.Low)];
+
+    private static HashSet<string> TellingStems(string text, ArticleText article) =>
+    [
+        .. QuestionWords.TellingWordsOf(text)
+            .Where(word => !char.IsAsciiDigit(word[0]) && !EventDates.IsMonth(word) && !CountedThings.Harms.ContainsKey(word) && CountedThings.GroupOf(word) is null)
+            .Select(PorterStemmer.Stem)
+            .Except(QuestionWords.StemsOf(article.Header.Metadata.Title)),
+    ];
+
+    [GeneratedRegex(@"\b(earlier|previous|first|original) (version|edition|report|article|story)s?\b.*\b(said|stated|gave|reported|claimed|put|wrongly|misstated)\b|\A\W*(correction|corrected|retraction|erratum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Error();
 
     [GeneratedRegex(@"(?<=\n|\A)[ \t>*_]*((correction|corrected|retraction|clarification|erratum)s?\b[^\n]{0,20}?[:–—.]|(editor[’']s )?note:?[^\n]{0,40}\b(correct|retract)|(this|an earlier version of this|a previous version of this|an earlier version of the) (article|report|story|version|text)\b[^\n]*\b(correct|amend|revis|retract|said|stated|gave|misstated|wrongly))[^\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

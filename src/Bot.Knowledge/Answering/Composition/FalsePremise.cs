@@ -23,7 +23,7 @@ internal static partial class FalsePremise
         Pair("withdraw withdrew leave left evacuate evacuated", "stay stayed remain remained"),
         Pair("succeed succeeded", "fail failed collapse collapsed"),
         Pair("hold held last lasted", "collapse collapsed break broke"),
-        Pair("convict convicted", "acquit acquitted"),
+        Pair("convict convicted sentence sentenced", "acquit acquitted charge charged accuse accused indict indicted"),
         Pair("confirm confirmed admit admitted", "deny denied"),
         Pair("destroy destroyed", "survive survived spare spared"),
         Pair("lift lifted end ended", "extend extended maintain maintained"),
@@ -72,7 +72,7 @@ internal static partial class FalsePremise
     }
 
     /// <summary>An act that a question names: who did it, to what, and the place of the verb.</summary>
-    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects, bool IsPassive);
+    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects);
 
     private static AskedAct? ActIn(string question)
     {
@@ -86,11 +86,11 @@ internal static partial class FalsePremise
                 continue;
             }
 
-            var isNegated = IsNegated(words, place);
-            var actors = NamesIn(words, 1, place);
-            var objects = QuestionWords.StemsOf(string.Join(' ', words.Skip(place + 1).Select(word => word.Text))).Distinct().ToList();
-            var isPassive = place > 1 && Auxiliaries.Contains(words[place - 1].Lower) || (Auxiliaries.Contains(words[1].Lower) && words[place].Lower.EndsWith("ed", StringComparison.Ordinal));
-            return isNegated || isPassive || objects.Count == 0 || (actors.Count == 0 && words[0].Lower is not ("who" or "which")) ? null : new AskedAct(kind, stem, isNegated, actors, objects, isPassive);
+            var isPassive = Auxiliaries.Contains(words[1].Lower);
+            var by = words.ToList().FindIndex(place, word => word.Lower == "by");
+            var actors = isPassive ? (by < 0 ? [] : NamesIn(words, by, words.Count)) : NamesIn(words, 1, place);
+            var objects = QuestionWords.StemsOf(string.Join(' ', (isPassive ? words.Skip(2).Take(place - 2) : words.Skip(place + 1)).Select(word => word.Text))).Distinct().ToList();
+            return objects.Count == 0 || (actors.Count == 0 && !isPassive && words[0].Lower is not ("who" or "which")) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects);
         }
 
         return null;
@@ -99,6 +99,11 @@ internal static partial class FalsePremise
     /// <returns>True: the sentence bears the act out. False: it says the opposite. Null: it speaks of something else.</returns>
     private static bool? Says(AskedAct asked, FoundSentence sentence)
     {
+        if (Shared(asked, sentence.Text) < Math.Max(1, (asked.Objects.Count + 1) / 2))
+        {
+            return null;
+        }
+
         var words = Word.Of(sentence.Text);
         var (act, opposite) = Acts[asked.Kind];
         bool? says = null;
@@ -106,7 +111,7 @@ internal static partial class FalsePremise
         {
             var stem = PorterStemmer.Stem(words[place].Lower);
             var isAct = act.Contains(stem);
-            if ((!isAct && !opposite.Contains(stem)) || Shared(asked, sentence.Text) < Math.Max(1, (asked.Objects.Count + 1) / 2))
+            if (!isAct && !opposite.Contains(stem))
             {
                 continue;
             }
@@ -115,25 +120,25 @@ internal static partial class FalsePremise
             var isPassive = place > 0 && Auxiliaries.Contains(words[place - 1].Lower);
             var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
             var isByActor = asked.Actors.Count == 0 || asked.Actors.All(actor => Names.Has(doers, actor));
-            if (isDone && (isByActor || (isPassive && doers.Count == 0)))
+            if (isDone != asked.IsNegated && (isByActor || (isPassive && doers.Count == 0)))
             {
                 return true;
             }
 
-            if (!isDone && isByActor)
+            if ((isDone == asked.IsNegated && isByActor)
+                || (isDone && IsOtherWayAbout(asked, stem, doers, others)))
             {
-                says = says ?? false;
-            }
-            else if (isDone && isAct && Mutual.Contains(stem) && stem == asked.Stem && asked.Actors.Count > 0 && asked.Actors.All(actor => Names.Has(others, actor))
-                && doers.Any(doer => asked.Objects.Any(asked => Names.Same(PorterStemmer.Stem(doer), asked))))
-            {
-                // The other way about: the one who did it is the one to whom it was done.
-                says = says ?? false;
+                says = false;
             }
         }
 
         return says;
     }
+
+    /// <summary>The one who did it is the one to whom, as the question has it, it was done.</summary>
+    private static bool IsOtherWayAbout(AskedAct asked, string stem, List<string> doers, List<string> others) =>
+        Mutual.Contains(stem) && stem == asked.Stem && asked.Actors.Count > 0 && asked.Actors.All(actor => Names.Has(others, actor))
+        && doers.Exists(doer => asked.Objects.Any(name => Names.Same(PorterStemmer.Stem(doer), name)));
 
     private static int Shared(AskedAct asked, string sentence)
     {

@@ -23,7 +23,7 @@ internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure)
 /// <summary>Finds different figures for the same thing: what the question asks to be counted, at the same place and time, by different claimants.</summary>
 internal static class FigureComparison
 {
-    private const int MaxClaims = 5;
+    private const int MaxClaims = 6;
 
     /// <returns>In the order of their dates; empty unless at least two figures differ.</returns>
     public static IReadOnlyList<FigureClaim> Differing(FigureQuestion question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
@@ -53,7 +53,7 @@ internal static class FigureComparison
 
     private static IEnumerable<FigureClaim> Claims(IEnumerable<FoundSentence> sentences) =>
         from sentence in sentences
-        where sentence.Text.Length < 1_000
+        where sentence.Text.Length < 1_000 && !CorrectionNote.TellsOfError(sentence.Text)
         from figure in FigureReader.Read(sentence.Text)
         select new FigureClaim(sentence, figure);
 
@@ -65,14 +65,12 @@ internal static class FigureComparison
             : claim.Figure.Harm == question.Harm || (question.Harm == "casualties" && claim.Figure.Harm is "killed" or "wounded"))
         && CountedThings.MayBeSame(question.Counted, claim.Figure.Counted);
 
-    /// <summary>The sentence, with the one before it and its headings, speaks of all the question's names and of nearly all else that it asks about.</summary>
+    /// <summary>The passage speaks of all the question's names and of nearly all else that it asks about.</summary>
     private static bool Covers(FigureQuestion question, FoundSentence sentence)
     {
-        var near = $"{sentence.Text} {sentence.Before}";
-        var words = Names.WordsOf($"{near} {Names.ContextOf(sentence.Passage)}");
-        var stems = QuestionWords.StemsOf(near).Concat(QuestionWords.StemsOf(sentence.Passage.Article.Metadata.Title)).ToHashSet();
-        var missing = question.Subject.Count(stem => !stems.Contains(stem));
-        return question.Names.All(name => Names.Has(words, name)) && missing <= question.Subject.Count / 3;
+        var text = $"{sentence.Passage.Text} {Names.ContextOf(sentence.Passage)}";
+        var stems = QuestionWords.StemsOf(text).ToHashSet();
+        return Names.AreAllIn(text, question.Names) && question.Subject.Count(stem => !stems.Contains(stem)) <= question.Subject.Count / 3;
     }
 
     /// <summary>No date and no place in the one says that it is another event than the other's.</summary>

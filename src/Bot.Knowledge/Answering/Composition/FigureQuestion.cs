@@ -11,7 +11,7 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="IsOfFinal">Asks whether a count is the last word.</param>
 internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, bool IsOfFinal)
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said official confirmed definitive");
+    private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said amount worth last word first official confirmed definitive");
 
     /// <returns>Null when no figure is asked for.</returns>
     public static FigureQuestion? Of(string question)
@@ -40,12 +40,12 @@ internal sealed partial record FigureQuestion(string? Harm, string? Counted, IRe
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
+    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bwhat (do|does|did|is|was|were)\b.*\b(amount to|cost|total|worth|price)\b|\b(final|last word|definitive)\b.*([0-9]|\b(dead|killed|wounded|toll|count|number|figure)s?\b)|[0-9].*\b(final|last word|definitive)\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
     private static partial Regex AsksForFigure();
 
     [GeneratedRegex(@"\b(lost|lose|losing|loss of) (their )?(life|lives)\b", Ignoring)]
     private static partial Regex LostLives();
 
-    [GeneratedRegex(@"\b(final|definitive|last|complete|exact|actual|true|real|confirmed|certain|settled)\b.{0,25}\b(toll|count|number|figure|total|casualt(y|ies)|deaths|dead|estimate)\b|\b(toll|count|number|figure|total)\b.{0,20}\b(final|definitive|complete|settled|certain|exact)\b", Ignoring)]
+    [GeneratedRegex(@"\b(final|definitive|last|complete|exact|actual|true|real|confirmed|certain|settled)\b.{0,25}\b(toll|count|number|figure|total|casualt(y|ies)|deaths|dead|estimate)\b|\blast word\b|\b(toll|count|number|figure|total)\b.{0,20}\b(final|definitive|complete|settled|certain|exact)\b", Ignoring)]
     private static partial Regex Final();
 }

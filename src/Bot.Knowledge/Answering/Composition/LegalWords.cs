@@ -7,6 +7,8 @@ internal static partial class LegalWords
 {
     public static bool IsIn(string text) => Pattern().IsMatch(text);
 
+    public static IEnumerable<string> In(string text) => Pattern().Matches(text).Select(match => match.Value);
+
     [GeneratedRegex(@"\b(genocid(e|es|al)|war crimes?|war criminals?|crimes? against humanity|ethnic cleansing|unlawful(ly)?|illegal(ly)?|(illegal |unlawful )?(annex(ed|ation|es)|occupation of|occupied territor(y|ies))|aggression|international law|apartheid|torture)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

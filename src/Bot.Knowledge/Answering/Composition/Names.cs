@@ -26,6 +26,17 @@ internal static class Names
         return shorter == longer || (shorter.Length >= 4 && longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter[..^1], StringComparison.Ordinal) && shorter.Length - 1 >= 4);
     }
 
+    public static bool AreAllIn(string text, IReadOnlySet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return true;
+        }
+
+        var words = WordsOf(text);
+        return names.All(name => Has(words, name));
+    }
+
     public static IReadOnlyList<string> WordsOf(string text) => [.. QuestionWords.WordsOf(text)];
 
     /// <summary>The passage's title and headings, which its sentences leave unsaid.</summary>

@@ -43,6 +43,7 @@ internal static partial class QuoteWidening
 
     private static bool NeedsPrevious(string previous, string sentence) =>
         ClosesQuotation(sentence)
+        || (Denial().IsMatch(sentence) && DenialOfBefore().IsMatch(sentence))
         || SpeakerReader.HasPronounSpeaker(sentence)
         || (LacksSpeaker(sentence) && CountOrColon().IsMatch(previous) && SpeakerReader.Find(previous) is not null)
         || (LacksForum(sentence) && Forum().IsMatch(previous));
@@ -73,7 +74,10 @@ internal static partial class QuoteWidening
     [GeneratedRegex(@"\b(it|this|responsibility|involvement|both|such|any (role|part|involvement|responsibility)|having done|(the|that|these|those|its|their) (figures?|numbers?|count|toll|claims?|reports?|accounts?|allegations?|accusations?|charges?|statements?|version|estimates?))\b(?! (was|were) (signed|held))", Ignoring)]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"\b(it|this|that|claim|report|figure|account)s? (later )?(turned out|proved) (to be )?(false|wrong|untrue|incorrect|mistaken|too (high|low))|\b(was|were) (later |subsequently )?(found|shown) to be (false|wrong|untrue|incorrect|mistaken|fabricated)", Ignoring)]
+    [GeneratedRegex(@"\b(den(y|ies|ied)|reject(s|ed)?|disput(e|es|ed)|dismiss(es|ed)?|contradict(s|ed)?|retract(s|ed)?|correct(s|ed)|revis(es|ed)|refut(es|ed)) (it|this|that|them|these|those|the (claims?|charges?|accusations?|allegations?|reports?|figures?|accounts?))\b", Ignoring)]
+    private static partial Regex DenialOfBefore();
+
+    [GeneratedRegex(@"\b(both|these|those|all) (statements?|claims?|figures?|reports?|numbers?) (were|are|proved|turned out) (\w+ )?(wrong|false|untrue|incorrect|mistaken)|\b(it|this|that|claim|report|figure|account)s? (later )?(turned out|proved) (to be )?(false|wrong|untrue|incorrect|mistaken|too (high|low))|\b(was|were) (later |subsequently )?(found|shown) to be (false|wrong|untrue|incorrect|mistaken|fabricated)", Ignoring)]
     private static partial Regex TurnedOut();
 
     [GeneratedRegex(@"\A\W*(however|but|yet|nevertheless|in fact|in reality)\b[^.]{0,40}\b(it|this|that|they|he|she)\b[^.]{0,60}\b(not|never|no longer|failed|refused|denied|reversed|cancelled|canceled|withdrawn|withdrew)\b", Ignoring)]

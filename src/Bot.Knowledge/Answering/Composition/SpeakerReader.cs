@@ -19,7 +19,7 @@ internal static class SpeakerReader
         insist insists insisted tell tells told note notes noted write writes wrote deny denies denied denying accuse accuses accused accusing blame blames blamed blaming
         argue argues argued maintain maintains maintained declare declares declared warn warns warned conclude concludes concluded describe describes described
         count counts counted record records recorded document documents documented register registered list lists listed tally tallied cite cites cited
-        dispute disputes disputed reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
+        dispute disputes disputed speak speaks spoke reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
         suggest suggests suggested indicate indicates indicated testified testifies reply replied respond responded explain explained caution cautioned
         """);
 
@@ -37,6 +37,9 @@ internal static class SpeakerReader
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were is are been be being");
 
     private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
+
+    /// <summary>In this form a noun, too: a verb only behind somebody who may do it.</summary>
+    private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold put puts give recall reply");
 
     private static readonly FrozenSet<string> BeforeNoun = Lexicon.Set("the a an these those some many several all its their his her our other both such of no any dozen hundred thousand more two three four five six seven eight nine ten official early first later member press news");
 
@@ -83,10 +86,18 @@ internal static class SpeakerReader
     }
 
     /// <summary>"The ministry reports" and not "these reports" or "United States".</summary>
-    private static bool IsVerb(IReadOnlyList<Word> words, int place) =>
-        (Saying.Contains(words[place].Lower) || Finding.Contains(words[place].Lower))
-        && !(place > 0 && words[place].IsCapital)
-        && !(place > 0 && words[place].Lower.EndsWith('s') && (words[place - 1].IsNumber || BeforeNoun.Contains(words[place - 1].Lower)));
+    private static bool IsVerb(IReadOnlyList<Word> words, int place)
+    {
+        var word = words[place].Lower;
+        if ((!Saying.Contains(word) && !Finding.Contains(word)) || (place > 0 && words[place].IsCapital))
+        {
+            return false;
+        }
+
+        var before = place > 0 ? words[place - 1] : default;
+        return !MayBeNoun.Contains(word)
+            || (place > 0 && !before.IsNumber && !BeforeNoun.Contains(before.Lower) && (word.EndsWith('s') || (before.Text.EndsWith('s') && !before.Text.EndsWith("'s", StringComparison.Ordinal) && !before.Text.EndsWith("’s", StringComparison.Ordinal))));
+    }
 
     private static TextSpan? Of(string text, IReadOnlyList<Word> words, int from, int verb, int to)
     {
@@ -173,12 +184,18 @@ internal static class SpeakerReader
             && text[words[last].End..words[last + 1].Start].AsSpan().ContainsAny(Separators) is false
             && !(Boundaries.Contains(words[last + 1].Lower) && words[last + 1].Lower is not ("and" or "or"))
             && !words[last + 1].IsNumber && words[last + 1].Lower is not ("on" or "by" or "after" or "since" or "during" or "until" or "from")
-            && !Saying.Contains(words[last + 1].Lower) && !Auxiliaries.Contains(words[last + 1].Lower))
+            && !IsVerb(words, last + 1) && !Auxiliaries.Contains(words[last + 1].Lower))
         {
             last++;
         }
 
-        return first < to ? Named(text, words, first, last) : null;
+        if (first >= to)
+        {
+            return null;
+        }
+
+        // "According to a first count by the health office": the office speaks.
+        return Accounts.Contains(words[last].Lower) && last + 2 < to && words[last + 1].Lower is "by" or "from" ? After(text, words, last + 2, to) : Named(text, words, first, last);
     }
 
     private static bool IsBoundary(IReadOnlyList<Word> words, int place) =>

@@ -8,12 +8,15 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Quotes">Newest first, with one of the newest source; undated ones only when there are no others.</param>
 internal sealed record Timeliness(ArticleDate? Newest, IReadOnlyList<SelectedQuote> Quotes)
 {
+    private static readonly System.Collections.Frozen.FrozenSet<string> Present = Lexicon.Set("now currently current present presently nowadays moment today still latest days these situation state status");
+
     public static Timeliness Of(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var names = Names.In(question, isQuestion: true);
+        var subject = QuestionWords.TellingWordsOf(question).Where(word => !Present.Contains(word)).Select(PorterStemmer.Stem).ToHashSet();
         var newest = passages
             .Where(passage => DateOf(passage) is not null)
-            .Where(passage => quotes.Any(quote => quote.Passage == passage) || (names.Count > 0 && Holds(passage, names)))
+            .Where(passage => quotes.Any(quote => quote.Passage == passage) || Speaks(passage, names, subject))
             .MaxBy(passage => DateOf(passage));
         if (newest is null)
         {
@@ -31,10 +34,11 @@ internal sealed record Timeliness(ArticleDate? Newest, IReadOnlyList<SelectedQuo
 
     private static ArticleDate? DateOf(Passage passage) => passage.Article.Metadata.Published;
 
-    private static bool Holds(Passage passage, IEnumerable<string> names)
+    /// <summary>Of all the names, and of most of what else is asked.</summary>
+    private static bool Speaks(Passage passage, IReadOnlySet<string> names, HashSet<string> subject)
     {
-        var words = Names.WordsOf($"{passage.Text} {Names.ContextOf(passage)}");
-        return names.All(name => Names.Has(words, name));
+        var text = $"{passage.Text} {Names.ContextOf(passage)}";
+        return subject.Count > 0 && Names.AreAllIn(text, names) && QuestionWords.StemsOf(text).Distinct().Count(subject.Contains) * 2 >= subject.Count;
     }
 
     private static SelectedQuote BestOf(Passage passage)
