@@ -11,7 +11,10 @@ internal sealed record Account(FoundSentence Sentence, string Speaker, bool IsOf
 /// <summary>Goes back to the claimants: finds the accounts of those who are quoted, and those of others in the same sources.</summary>
 internal static partial class Accounts
 {
-    private const int MaxOthers = 2;
+    private const int MaxOthers = 3;
+
+    /// <summary>Sentences between a quote and an account beside it.</summary>
+    private const int MaxDistance = 3;
 
     private static readonly FrozenSet<string> Neutral = Lexicon.Set("""
         inquiry enquiry commission committee investigation investigators court courts tribunal judges judge panel mission observers monitors un united nations red cross crescent
@@ -20,7 +23,7 @@ internal static partial class Accounts
 
     private static readonly FrozenSet<string> Parties = Lexicon.Set("""
         ministry army military government forces command commander officials official spokesman spokeswoman spokesperson president minister premier general colonel front militia
-        rebels leader leaders leadership embassy ambassador navy brigade party staff authorities side delegation council
+        rebels leader leaders leadership embassy ambassador navy brigade party staff authorities side delegation council mayor governor
         """);
 
     private static readonly FrozenSet<string> NoNames = Lexicon.Set("the a an of and for in its his her their s defence defense foreign interior state national regional local armed former");
@@ -42,7 +45,9 @@ internal static partial class Accounts
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)
             let isNamed = contested.Count > 0 && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains) && overlap > 1
             let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(sentence.Before).Any(asked.Contains)
-            where (isNamed || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
+            let isNear = quotes.Any(quote => quote.Passage == sentence.Passage && Math.Abs(quote.Passage.PlaceOf(quote.Sentences[^1]) - sentence.Place) <= MaxDistance)
+                && (account.IsOfParty || Reply().IsMatch(sentence.Text) || Inquiry().IsMatch(account.Speaker))
+            where (isNamed || isNear || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
                 && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names)
             orderby isNamed ? 0 : 1, Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
             select account;

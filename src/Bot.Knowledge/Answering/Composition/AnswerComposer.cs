@@ -63,7 +63,6 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             accounts.AddRange(others);
         }
 
-        var aliases = Aliases.AskedFor(question, draft.Passages).FirstOrDefault();
         parts.AddRange(await QuotesAsync(book, quotes, cancellationToken));
         if (book.Citations.Count == 0)
         {
@@ -75,7 +74,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
         }
 
-        if (aliases is not null && NamesNote(texts, aliases, book.Citations) is { } note)
+        if (Aliases.AskedFor(question, draft.Passages).Select(names => NamesNote(texts, names, book.Citations)).FirstOrDefault(found => found is not null) is { } note)
         {
             parts.Add(new AnswerPart.Fixed(note));
         }

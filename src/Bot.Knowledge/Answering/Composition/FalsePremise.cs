@@ -90,7 +90,7 @@ internal static partial class FalsePremise
             var by = words.ToList().FindIndex(place, word => word.Lower == "by");
             var actors = isPassive ? (by < 0 ? [] : NamesIn(words, by, words.Count)) : NamesIn(words, 1, place);
             var objects = QuestionWords.StemsOf(string.Join(' ', (isPassive ? words.Skip(2).Take(place - 2) : words.Skip(place + 1)).Select(word => word.Text))).Distinct().ToList();
-            return objects.Count == 0 || (actors.Count == 0 && !isPassive && words[0].Lower is not ("who" or "which")) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects);
+            return objects.Count == 0 || (actors.Count == 0 && !isPassive) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects);
         }
 
         return null;
@@ -125,7 +125,8 @@ internal static partial class FalsePremise
                 return true;
             }
 
-            if ((isDone == asked.IsNegated && isByActor)
+            // That one of them did not sign does not say that nobody did.
+            if ((isDone == asked.IsNegated && isByActor && (asked.Actors.Count > 0 || !isAct || doers.Count == 0))
                 || (isDone && IsOtherWayAbout(asked, stem, doers, others)))
             {
                 says = false;
@@ -156,6 +157,6 @@ internal static partial class FalsePremise
 
     private static FrozenSet<string> Stems(string words) => Lexicon.Words(words).Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\A\W*(why|when|how|where|who|which|what (made|led|moved|persuaded|convinced)|on what|for what|in what)\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\W*(why|when|how|where|what (made|led|moved|persuaded|convinced)|on what|for what|in what)\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakesForGranted();
 }

@@ -20,7 +20,7 @@ internal static class SpeakerReader
         argue argues argued maintain maintains maintained declare declares declared warn warns warned conclude concludes concluded describe describes described
         count counts counted record records recorded document documents documented register registered list lists listed tally tallied cite cites cited
         dispute disputes disputed speak speaks spoke reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
-        suggest suggests suggested indicate indicates indicated testified testifies reply replied respond responded explain explained caution cautioned
+        suggest suggests suggested indicate indicates indicated testified testifies published issued reply replied respond responded explain explained caution cautioned
         """);
 
     /// <summary>Speak only of findings: "the commission found", "official figures show"; with other subjects they tell what happened.</summary>
@@ -39,7 +39,7 @@ internal static class SpeakerReader
     private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
 
     /// <summary>In this form a noun, too: a verb only behind somebody who may do it.</summary>
-    private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold put puts give recall reply");
+    private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold give recall reply");
 
     private static readonly FrozenSet<string> BeforeNoun = Lexicon.Set("the a an these those some many several all its their his her our other both such of no any dozen hundred thousand more two three four five six seven eight nine ten official early first later member press news");
 
