@@ -117,7 +117,7 @@ internal static partial class FalsePremise
             }
 
             var isDone = isAct != IsNegated(words, place);
-            var isPassive = place > 0 && Auxiliaries.Contains(words[place - 1].Lower);
+            var isPassive = Enumerable.Range(Math.Max(0, place - 2), place - Math.Max(0, place - 2)).Any(before => Auxiliaries.Contains(words[before].Lower));
             var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
             var isByActor = asked.Actors.Count == 0 || asked.Actors.All(actor => Names.Has(doers, actor));
             if (isDone != asked.IsNegated && (isByActor || (isPassive && doers.Count == 0)))
