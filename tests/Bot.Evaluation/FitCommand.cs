@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Evaluation.Asking;
 using Bot.Evaluation.Fitting;
+using Bot.Evaluation.Questions;
 using Bot.Evaluation.Reports;
 
 namespace Bot.Evaluation;
@@ -10,6 +11,8 @@ internal static class FitCommand
 {
     /// <summary>Committed sets hold rules to account and are never fitted on.</summary>
     private static readonly string[] DevelopmentSets = ["milestones-dev", "seed-dev", "squad2-dev"];
+
+    public static bool IsForDevelopment(QuestionSet set) => DevelopmentSets.Contains(set.Name);
 
     public static Command Create(EvaluationOptions shared)
     {
@@ -33,7 +36,7 @@ internal static class FitCommand
             FitReport.Write(predictions, model, penalty, Console.Out);
             if (parseResult.GetValue(output) is { } target)
             {
-                await File.WriteAllTextAsync(target, FittedFile.Of(model, penalty, RunFacts.Now(TimeProvider.System), examples, Calibration.Of(predictions)), cancellationToken);
+                await File.WriteAllTextAsync(target, FittedFile.Of(model, penalty, RunFacts.Now(TimeProvider.System), examples.Select(example => example.Set), Calibration.Of(predictions).ToJson()), cancellationToken);
             }
 
             return 0;
@@ -44,7 +47,7 @@ internal static class FitCommand
     private static async Task<IReadOnlyList<FitExample>> AskAsync(EvaluationOptions shared, ParseResult parseResult, CancellationToken cancellationToken)
     {
         var examples = new List<FitExample>();
-        foreach (var set in shared.SetsOf(parseResult).Where(set => DevelopmentSets.Contains(set.Name)))
+        foreach (var set in shared.SetsOf(parseResult).Where(IsForDevelopment))
         {
             // Without thresholds, so that what would be declined is measured too.
             using var bot = await EvaluatedBot.StartAsync(set, [.. EvaluatedBot.WithoutThresholds, .. shared.SettingsOf(parseResult)], cancellationToken);

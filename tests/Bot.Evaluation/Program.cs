@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Ranking;
 using Bot.Evaluation.Screening;
 
 namespace Bot.Evaluation;
@@ -38,6 +39,7 @@ internal static class Program
         var shared = new EvaluationOptions();
         var root = new RootCommand("Asks question sets and measures the answers: retrieval, hits, precision, declines, fidelity, times.");
         shared.AddTo(root);
+        root.Add(FitRankingCommand.Create(shared));
         root.Add(FitCommand.Create(shared));
         root.Add(FitScreeningCommand.Create());
         root.Add(SwapCommand.Create(shared));

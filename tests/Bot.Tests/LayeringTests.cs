@@ -26,7 +26,7 @@ public partial class LayeringTests
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Knowledge.Retrieval"],
-        ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing"],
+        ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };
 

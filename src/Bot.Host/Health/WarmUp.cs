@@ -1,15 +1,16 @@
 using Bot.Knowledge.Embeddings;
 using Bot.Knowledge.Indexing;
+using Bot.Knowledge.Reading;
 
 namespace Bot.Host.Health;
 
-/// <summary>Opens the index and loads the model before the port is opened, so that the first question does not wait for them.</summary>
-internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder, TimeProvider time, ILogger<WarmUp> logger) : IHostedLifecycleService
+/// <summary>Opens the index and loads the models before the port is opened, so that the first question does not wait for them.</summary>
+internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder, PassageReader reader, TimeProvider time, ILogger<WarmUp> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        await Task.WhenAll(OpenIndexAsync(cancellationToken), embedder.WarmUpAsync(cancellationToken));
+        await Task.WhenAll(OpenIndexAsync(cancellationToken), embedder.WarmUpAsync(cancellationToken), reader.WarmUpAsync(cancellationToken));
         LogWarm(time.GetElapsedTime(start).TotalMilliseconds);
     }
 
@@ -36,7 +37,7 @@ internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder,
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "The index is open and the model loaded, after {Milliseconds:0} ms.")]
+    [LoggerMessage(1, LogLevel.Information, "The index is open and the models loaded, after {Milliseconds:0} ms.")]
     private partial void LogWarm(double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "The index cannot be used yet: {Reason}")]

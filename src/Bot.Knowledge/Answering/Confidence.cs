@@ -11,19 +11,20 @@ internal sealed record Confidence(double Likelihood, IReadOnlyDictionary<string,
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown.</param>
-    public static Confidence Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
+    /// <param name="second">The reader's second look, at nothing but the quotes; null without the reader.</param>
+    public static Confidence Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes, TextReading? second)
     {
         if (quotes.Count == 0)
         {
             return new Confidence(0, null);
         }
 
-        if (reading.Sentences[0].Features.Count == 0)
+        if (second is null)
         {
             return new Confidence(WithoutReader(reading), null);
         }
 
-        var features = ConfidenceFeatures.Of(question, reading, quotes);
+        var features = ConfidenceFeatures.Of(question, reading, quotes, second);
         return new Confidence(Logistic(Weights.Of(features)), features);
     }
 

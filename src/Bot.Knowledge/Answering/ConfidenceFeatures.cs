@@ -9,17 +9,21 @@ internal static class ConfidenceFeatures
     [
         "share", "shown_share", "span_margin", "best_span_margin", "relevance", "best_relevance",
         "passage_cosine", "best_cosine", "sentence_cosine", "sentence_coverage", "passage_coverage",
-        "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs",
+        "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs", "type_absent",
+        "repeated_words", "unit_missing", "second_margin", "second_relevance",
     ];
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown; at least one.</param>
-    public static IReadOnlyDictionary<string, double> Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
+    /// <param name="second">The reader's second look, at nothing but the quotes.</param>
+    public static IReadOnlyDictionary<string, double> Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes, TextReading second)
     {
         var best = reading.Sentences[0];
         var asked = QuestionFacts.Of(question);
         var total = reading.Coverage > 0 ? reading.Evidence / reading.Coverage : 0;
-        var type = best.Answer is { } answer ? AnswerType.Of(question).Fits(best.Passage.TextUnder(answer)) : null;
+        var answer = best.Answer is { } span ? best.Passage.TextUnder(span) : "";
+        var type = AnswerType.Of(question);
+        var shown = string.Join('\n', quotes.Select(quote => quote.Passage.TextUnder(quote.Span)));
         return new Dictionary<string, double>
         {
             ["share"] = best.Share,
@@ -38,8 +42,13 @@ internal static class ConfidenceFeatures
             ["nowhere_evidence"] = total - reading.Evidence,
             ["names_missing"] = asked.NamesMissingIn(quotes.Select(quote => quote.Passage)),
             ["numbers_missing"] = asked.NumbersMissingIn(quotes.Select(quote => quote.Passage)),
-            ["type_fits"] = type is true ? 1 : 0,
-            ["type_differs"] = type is false ? 1 : 0,
+            ["type_fits"] = type.Fits(answer) is true ? 1 : 0,
+            ["type_differs"] = type.Fits(answer) is false ? 1 : 0,
+            ["type_absent"] = type.Fits(shown) is false ? 1 : 0,
+            ["repeated_words"] = asked.ShareRepeatedIn(answer),
+            ["unit_missing"] = asked.UnitMissingIn(shown) ? 1 : 0,
+            ["second_margin"] = second.BestMargin,
+            ["second_relevance"] = second.Relevance,
         };
     }
 }

@@ -1,10 +1,11 @@
+using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Reading;
 
 /// <summary>Finds the sentences in passages that answer a question, and ranks the passages anew by them. The best passages are read by the reader model, when it is on; without it sentences are told by the question's terms and the nearness of their vectors.</summary>
-public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, IOptions<ReadingOptions> options)
+public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, ReaderModel model, IOptions<ReadingOptions> options)
 {
     private readonly ReadingOptions _options = options.Value;
 
@@ -30,6 +31,19 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, IO
         var sentences = await ranker.RankAsync(question, [.. candidates.Take(_options.Passages)], coverage, cancellationToken);
         return PassageReading.Reranked(passages, sentences, evidence, share);
     }
+
+    /// <summary>A second look, at one text alone.</summary>
+    /// <returns>Null without the reader model.</returns>
+    public async Task<TextReading?> ReadAloneAsync(string question, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _options.Model == ReaderChoice.None
+            ? null
+            : (await model.ReadAsync(question, [new ReaderText(text, [new TextSpan(0, text.Length)])], cancellationToken))[0];
+    }
+
+    /// <summary>Loads the model, when it is not, so that the first question does not wait for it.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => ReadAloneAsync("Who?", "Nobody.", cancellationToken);
 
     /// <summary>The share of the question's terms, by weight, that the passage which holds most of them holds; 0 to 1.</summary>
     public async Task<double> MeasureCoverageAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)

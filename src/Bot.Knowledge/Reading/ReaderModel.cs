@@ -114,7 +114,11 @@ public sealed record ReaderText(string Text, IReadOnlyList<TextSpan> Sentences);
 /// <param name="Relevance">A logit: does the text answer the question.</param>
 /// <param name="NoAnswer">The score of "no answer", to be held against the spans' scores.</param>
 /// <param name="Spans">The best span of each sentence; null for a sentence behind the tokens that were read.</param>
-public sealed record TextReading(float Relevance, float NoAnswer, IReadOnlyList<SpanReading?> Spans);
+public sealed record TextReading(float Relevance, float NoAnswer, IReadOnlyList<SpanReading?> Spans)
+{
+    /// <summary>How far the best span's score lies above "no answer"; −25 when nothing was read.</summary>
+    public float BestMargin => Spans.Max(span => span?.Score) - NoAnswer ?? -25;
+}
 
 /// <param name="Span">In the text that was read: whole words.</param>
 /// <param name="Score">Sum of the logits of first and last token.</param>

@@ -12,7 +12,7 @@ internal static class SentenceFeatures
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "relevance", "span_margin", "span_score", "span_lag", "best_span_margin", "fused", "rank",
+        "relevance", "span_margin", "span_score", "best_span_margin", "fused", "rank",
         "passage_cosine", "sentence_cosine", "bm25_share", "sentence_coverage", "passage_coverage", "opens_passage",
     ];
 
@@ -20,14 +20,13 @@ internal static class SentenceFeatures
     /// <param name="span">The best span in the sentence; null when it was not read.</param>
     public static Dictionary<string, double> Of(Passage passage, int place, TextReading? reading, SpanReading? span, TermCoverage coverage, double bestBm25)
     {
-        var best = reading?.Spans.Max(other => other?.Score) - reading?.NoAnswer ?? UnreadMargin;
+        var best = reading?.BestMargin ?? UnreadMargin;
         var margin = span?.Score - reading?.NoAnswer ?? UnreadMargin;
         return new Dictionary<string, double>
         {
             ["relevance"] = reading?.Relevance ?? UnreadRelevance,
             ["span_margin"] = margin,
             ["span_score"] = span?.Score ?? UnreadScore,
-            ["span_lag"] = margin - best,
             ["best_span_margin"] = best,
             ["fused"] = Math.Log(passage.Scores.Fused),
             ["rank"] = Math.Log(passage.Rank),

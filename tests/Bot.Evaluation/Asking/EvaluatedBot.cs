@@ -5,6 +5,8 @@ using Bot.Knowledge;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
+using Bot.Knowledge.Reading;
+using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -68,6 +70,13 @@ internal sealed class EvaluatedBot : IDisposable
     {
         var (answer, duration) = await _asker.AskAsync(question, cancellationToken);
         return GivenAnswer.Of(question.Id, answer, duration);
+    }
+
+    /// <summary>What reading finds for a question that stands alone.</summary>
+    public async Task<PassageReading> ReadAsync(string question, CancellationToken cancellationToken)
+    {
+        var passages = await _host.Services.GetRequiredService<Retriever>().RetrieveAsync([question], cancellationToken);
+        return await _host.Services.GetRequiredService<PassageReader>().ReadAsync(question, passages, cancellationToken);
     }
 
     public void Dispose() => _host.Dispose();

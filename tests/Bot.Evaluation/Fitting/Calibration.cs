@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Bot.Evaluation.Fitting;
 
 /// <summary>How well likelihoods agree with outcomes.</summary>
@@ -12,6 +14,13 @@ internal sealed record Calibration(double Auroc, double LogLoss, double Brier)
         AurocOf(predictions),
         predictions.Average(prediction => -Math.Log(Math.Max(Smallest, prediction.Example.IsRight ? prediction.Likelihood : 1 - prediction.Likelihood))),
         predictions.Average(prediction => Math.Pow(prediction.Likelihood - (prediction.Example.IsRight ? 1 : 0), 2)));
+
+    public JsonObject ToJson() => new()
+    {
+        ["auroc"] = Math.Round(Auroc, 4),
+        ["log_loss"] = Math.Round(LogLoss, 4),
+        ["brier"] = Math.Round(Brier, 4),
+    };
 
     /// <summary>By ranks (Mann and Whitney), equal likelihoods sharing theirs.</summary>
     private static double AurocOf(IReadOnlyList<Prediction> predictions)

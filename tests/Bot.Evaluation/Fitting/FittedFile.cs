@@ -9,19 +9,13 @@ internal static class FittedFile
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
 
-    public static string Of(LogisticModel model, double penalty, RunFacts facts, IReadOnlyList<FitExample> examples, Calibration crossValidated) => new JsonObject
+    public static string Of(LogisticModel model, double penalty, RunFacts facts, IEnumerable<string> sets, JsonObject crossValidated) => new JsonObject
     {
         ["date"] = facts.Date,
         ["models"] = new JsonArray([.. facts.Models.Select(name => JsonValue.Create(name))]),
-        ["sets"] = new JsonObject(examples.CountBy(example => example.Set).Select(set => KeyValuePair.Create(set.Key, (JsonNode?)set.Value))),
-        ["right"] = examples.Count(example => example.IsRight),
+        ["sets"] = new JsonObject(sets.CountBy(set => set).Select(set => KeyValuePair.Create(set.Key, (JsonNode?)set.Value))),
         ["penalty"] = penalty,
-        ["cross_validated"] = new JsonObject
-        {
-            ["auroc"] = Math.Round(crossValidated.Auroc, 4),
-            ["log_loss"] = Math.Round(crossValidated.LogLoss, 4),
-            ["brier"] = Math.Round(crossValidated.Brier, 4),
-        },
+        ["cross_validated"] = crossValidated,
         ["intercept"] = Math.Round(model.Intercept, 6),
         ["features"] = new JsonArray([.. model.Features.Select(feature => new JsonObject
         {
