@@ -16,15 +16,20 @@ public sealed partial class FittedWeights
     }
 
     /// <param name="name">The embedded file.</param>
-    /// <param name="features">The names of the features that the caller gives values for; the file must weigh no others.</param>
-    /// <exception cref="InvalidDataException">The file weighs a feature that is not known.</exception>
+    /// <param name="features">The names of the features that are measured. Others in the file are left out, so that it can be fitted anew after a change of features.</param>
     public static FittedWeights Load(string name, IReadOnlyCollection<string> features)
     {
+        var file = Read(name);
+        return new FittedWeights(file with { Features = [.. file.Features.Where(feature => features.Contains(feature.Name))] });
+    }
+
+    /// <summary>The names of the features that the file weighs.</summary>
+    internal static IEnumerable<string> NamesIn(string name) => Read(name).Features.Select(feature => feature.Name);
+
+    private static File Read(string name)
+    {
         using var stream = typeof(FittedWeights).Assembly.GetManifestResourceStream(name)!;
-        var file = JsonSerializer.Deserialize(stream, FileJson.Default.File)!;
-        return file.Features.FirstOrDefault(feature => !features.Contains(feature.Name)) is { } unknown
-            ? throw new InvalidDataException($"{name} weighs \"{unknown.Name}\", which is not measured. Fit it again.")
-            : new FittedWeights(file);
+        return JsonSerializer.Deserialize(stream, FileJson.Default.File)!;
     }
 
     public double Of(IReadOnlyDictionary<string, double> values) =>

@@ -44,20 +44,28 @@ internal static class ListwiseRegression
         var gradient = weights * penalty;
         foreach (var list in lists)
         {
+            // Wrong and right ones each from their own maximum: however far apart they are, neither sum becomes 0.
             var scores = list.Inputs * weights;
-            var odds = (scores - scores.Maximum()).PointwiseExp();
-            var right = odds.PointwiseMultiply(list.Answers);
-            loss -= Math.Log(right.Sum() / odds.Sum());
+            var all = scores.Maximum();
+            var odds = (scores - all).PointwiseExp();
+            var best = list.Right.Max(place => scores[place]);
+            var right = Vector<double>.Build.Dense(scores.Count);
+            foreach (var place in list.Right)
+            {
+                right[place] = Math.Exp(scores[place] - best);
+            }
+
+            loss += all + Math.Log(odds.Sum()) - best - Math.Log(right.Sum());
             gradient += list.Inputs.TransposeThisAndMultiply((odds / odds.Sum()) - (right / right.Sum()));
         }
 
         return (loss, gradient);
     }
 
-    private sealed record List(Matrix<double> Inputs, Vector<double> Answers)
+    private sealed record List(Matrix<double> Inputs, IReadOnlyList<int> Right)
     {
         public static List Of(RankedQuestion question, FittedFeature[] features) => new(
             Matrix<double>.Build.Dense(question.Sentences.Count, features.Length, (row, column) => features[column].Standardised(question.Sentences[row].Features[features[column].Name])),
-            Vector<double>.Build.Dense(question.Sentences.Count, row => question.Sentences[row].Answers ? 1 : 0));
+            [.. question.Sentences.Index().Where(sentence => sentence.Item.Answers).Select(sentence => sentence.Index)]);
     }
 }

@@ -50,6 +50,38 @@ public class QuoteSelectionTests
     }
 
     [Fact]
+    public void Sentences_are_quoted_until_one_of_them_likely_answers()
+    {
+        var passage = PassageOf("Alpha went north.", "Beta went south.", "Gamma went east.", "Delta went west.");
+        SentenceMatch[] matches = [Read(passage, 0, 0.5), Read(passage, 2, 0.3), Read(passage, 3, 0.2)];
+
+        var quotes = QuoteSelection.Choose(matches, Options);
+
+        Assert.Equal([passage.Sentences[0], passage.Sentences[2]], quotes.Select(quote => quote.Span));
+    }
+
+    [Fact]
+    public void One_sentence_is_enough_when_the_reader_is_sure()
+    {
+        var passage = PassageOf("Alpha went north.", "Beta went south.");
+
+        var quotes = QuoteSelection.Choose([Read(passage, 1, 0.9), Read(passage, 0, 0.1)], Options);
+
+        Assert.Equal(passage.Sentences[1], Assert.Single(quotes).Span);
+    }
+
+    [Fact]
+    public void The_words_that_answer_are_kept_with_the_quote()
+    {
+        var passage = PassageOf("Alpha went north.");
+        var answer = new TextSpan(0, 5);
+
+        var quotes = QuoteSelection.Choose([Read(passage, 0, 1) with { Answer = answer }], Options);
+
+        Assert.Equal(answer, Assert.Single(quotes).AnswerSpan);
+    }
+
+    [Fact]
     public void One_sentence_is_quoted_whole_however_long_it_is()
     {
         var passage = PassageOf($"The treaty does {string.Concat(Enumerable.Repeat("very, ", 300))}certainly not hold.");
@@ -61,6 +93,9 @@ public class QuoteSelectionTests
 
     private static SentenceMatch Match(Passage passage, int sentence, double score) =>
         new(passage, passage.Sentences[sentence], score);
+
+    private static SentenceMatch Read(Passage passage, int sentence, double share) =>
+        new(passage, passage.Sentences[sentence], Math.Log(share)) { Share = share };
 
     private static Passage PassageOf(params string[] sentences)
     {
