@@ -10,8 +10,11 @@ internal sealed partial record Aliases(string First, string Second)
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
         passages.SelectMany(passage => Pattern().Matches(passage.Text).Concat(TwoSides().Matches(passage.Text)))
             .Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value))
-            .Where(names => names.First != names.Second && (Holds(question, names.First) || Holds(question, names.Second)))
+            .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
             .Distinct();
+
+    // A capital letter may come from the beginning of a sentence.
+    private static bool IsName(string words) => QuestionWords.TellingWordsOf(words).Any();
 
     public static bool Holds(string text, string name)
     {
