@@ -44,7 +44,7 @@ public sealed class Answerer(
         var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question.Text, passages, cancellationToken);
 
         var quotes = QuoteSelection.Choose(WithoutInstructions(resolved.Text, reading.Sentences), _options);
-        var confidence = Confidence.Of(resolved.Text, reading, quotes, await ReadAgainAsync(resolved.Text, quotes, cancellationToken));
+        var confidence = Confidence.Of(resolved.Text, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
@@ -66,11 +66,6 @@ public sealed class Answerer(
     /// <summary>Orders to a program that stand in a source are no answer, unless they are asked about.</summary>
     private static IReadOnlyList<SentenceMatch> WithoutInstructions(string question, IReadOnlyList<SentenceMatch> sentences) =>
         SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(match.Passage.TextUnder(match.Span)))];
-
-    /// <summary>The reader's second look, at what will be shown and its title: a quote that answers does so alone.</summary>
-    private async Task<TextReading?> ReadAgainAsync(string question, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken) => quotes.Count == 0
-        ? null
-        : await reader.ReadAloneAsync(question, $"{quotes[0].Passage.Article.Metadata.Title}. {string.Join(' ', quotes.Select(quote => quote.Passage.TextUnder(quote.Span)))}", cancellationToken);
 
     private async Task<Answer> DeclineAsync(string question, FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {

@@ -11,20 +11,19 @@ internal sealed record Confidence(double Likelihood, IReadOnlyDictionary<string,
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown.</param>
-    /// <param name="second">The reader's second look, at nothing but the quotes; null without the reader.</param>
-    public static Confidence Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes, TextReading? second)
+    public static Confidence Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
         if (quotes.Count == 0)
         {
             return new Confidence(0, null);
         }
 
-        if (second is null)
+        if (reading.Sentences[0].Features.Count == 0)
         {
             return new Confidence(WithoutReader(reading), null);
         }
 
-        var features = ConfidenceFeatures.Of(question, reading, quotes, second);
+        var features = ConfidenceFeatures.Of(question, reading, quotes);
         return new Confidence(Logistic(Weights.Of(features)), features);
     }
 

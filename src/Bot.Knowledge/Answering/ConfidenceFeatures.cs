@@ -10,13 +10,12 @@ internal static class ConfidenceFeatures
         "share", "shown_share", "span_margin", "best_span_margin", "relevance", "best_relevance",
         "passage_cosine", "best_cosine", "sentence_cosine", "sentence_coverage", "passage_coverage",
         "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs", "type_absent",
-        "repeated_words", "unit_missing", "second_margin", "second_relevance",
+        "repeated_words", "unit_missing",
     ];
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown; at least one.</param>
-    /// <param name="second">The reader's second look, at nothing but the quotes.</param>
-    public static IReadOnlyDictionary<string, double> Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes, TextReading second)
+    public static IReadOnlyDictionary<string, double> Of(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
         var best = reading.Sentences[0];
         var asked = QuestionFacts.Of(question);
@@ -47,8 +46,6 @@ internal static class ConfidenceFeatures
             ["type_absent"] = type.Fits(shown) is false ? 1 : 0,
             ["repeated_words"] = asked.ShareRepeatedIn(answer),
             ["unit_missing"] = asked.UnitMissingIn(shown) ? 1 : 0,
-            ["second_margin"] = second.BestMargin,
-            ["second_relevance"] = second.Relevance,
         };
     }
 }

@@ -1,4 +1,3 @@
-using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
 
@@ -32,18 +31,10 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, Re
         return PassageReading.Reranked(passages, sentences, evidence, share);
     }
 
-    /// <summary>A second look, at one text alone.</summary>
-    /// <returns>Null without the reader model.</returns>
-    public async Task<TextReading?> ReadAloneAsync(string question, string text, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return _options.Model == ReaderChoice.None
-            ? null
-            : (await model.ReadAsync(question, [new ReaderText(text, [new TextSpan(0, text.Length)])], cancellationToken))[0];
-    }
-
     /// <summary>Loads the model, when it is not, so that the first question does not wait for it.</summary>
-    public Task WarmUpAsync(CancellationToken cancellationToken) => ReadAloneAsync("Who?", "Nobody.", cancellationToken);
+    public Task WarmUpAsync(CancellationToken cancellationToken) => _options.Model == ReaderChoice.None
+        ? Task.CompletedTask
+        : model.ReadAsync("Who?", [new ReaderText("Nobody.", [])], cancellationToken);
 
     /// <summary>The share of the question's terms, by weight, that the passage which holds most of them holds; 0 to 1.</summary>
     public async Task<double> MeasureCoverageAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)

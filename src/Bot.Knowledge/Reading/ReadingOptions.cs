@@ -13,7 +13,7 @@ public sealed class ReadingOptions
 
     /// <summary>Passages that the model reads for a question; 1 to 50. Each costs time.</summary>
     [Range(1, 50)]
-    public int Passages { get; init; } = 8;
+    public int Passages { get; init; } = 6;
 
     /// <summary>Tokens of a passage that the model reads, around its most promising sentence; 32 to 270.</summary>
     [Range(32, 270)]
