@@ -25,11 +25,11 @@ public sealed class AnsweringOptions
 
     /// <summary>Below this likelihood that the quotes answer the question, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.2;
+    public double MinConfidence { get; init; } = 0.25;
 
     /// <summary>At this likelihood and above, a refusal shows what the sources do say; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double OfferConfidence { get; init; } = 0.12;
+    public double OfferConfidence { get; init; } = 0.15;
 
     /// <summary>Below this likelihood, an answer is headed by the note that the sources may not state it directly; 0 to 1.</summary>
     [Range(0.0, 1.0)]
