@@ -23,7 +23,7 @@ public sealed class InventedWarTests(InventedWar war) : IClassFixture<InventedWa
     [Theory]
     [InlineData(1, 0.50)]
     [InlineData(8, 0.90)]
-    [InlineData(20, 0.80)]
+    [InlineData(20, 0.60)]
     [InlineData(22, 0.60)]
     public void Each_rule_is_kept_as_often_as_measured(int rule, double floor)
     {
