@@ -5,7 +5,7 @@ namespace Bot.Knowledge.Indexing;
 
 public sealed class IndexingOptions
 {
-    public const string Section = "Knowledge:Indexing";
+    public const string Section = "Knowledge:Index";
 
     /// <summary>The index file; relative paths start at the working directory. Its folder is made when missing.</summary>
     [Required]

@@ -87,7 +87,7 @@ public sealed class SqlitePassageIndexTests : PassageIndexContract, IDisposable
         var writing = await Assert.ThrowsAsync<IOException>(() => Open(Profile).BeginWriteAsync(Cancellation));
 
         Assert.Equal(
-            $"{IndexFile}: this is not an index, nor any SQLite database. Delete it and run the ingest command, or name another file in Knowledge:Indexing:Path.",
+            $"{IndexFile}: this is not an index, nor any SQLite database. Delete it and run the ingest command, or name another file in Knowledge:Index:Path.",
             reading.Message);
         Assert.Equal(reading.Message, writing.Message);
     }
@@ -100,7 +100,7 @@ public sealed class SqlitePassageIndexTests : PassageIndexContract, IDisposable
 
         var failure = await Assert.ThrowsAsync<IOException>(() => Open(Profile).BeginWriteAsync(Cancellation));
 
-        Assert.Equal($"{IndexFile}: this is another program's database, not an index. Leave it and name another file in Knowledge:Indexing:Path.", failure.Message);
+        Assert.Equal($"{IndexFile}: this is another program's database, not an index. Leave it and name another file in Knowledge:Index:Path.", failure.Message);
         Assert.Equal(1, CountIn("SELECT count(*) FROM sqlite_schema"));
     }
 

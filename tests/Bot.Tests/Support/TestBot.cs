@@ -79,7 +79,7 @@ internal sealed class TestBot : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft", "None");
         builder.UseSetting("Knowledge:Ingestion:Folder", KnowledgeFolder);
-        builder.UseSetting("Knowledge:Indexing:Path", _folder["index/index.db"]);
+        builder.UseSetting("Knowledge:Index:Path", _folder["index/index.db"]);
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
