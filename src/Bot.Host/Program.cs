@@ -1,6 +1,7 @@
 using Bot.Host.Channels;
 using Bot.Host.Channels.DirectLine;
 using Bot.Host.Commands;
+using Bot.Host.Feedback;
 using Bot.Host.Health;
 using Bot.Host.Sources;
 using Bot.Host.WebChat;
@@ -17,6 +18,7 @@ static WebApplication BuildServer(string[] settings)
     builder.AddServing();                     // the address, the first index, how long stopping may take
     builder.Services.AddKnowledge();          // chunks, embeddings, index, ingestion, retrieval, reading, answers
     builder.Services.AddKnowledgeWatcher();   // takes up changes in the folder of articles
+    builder.Services.AddFeedback();           // what people say of the answers
     builder.Services.AddTurns();              // conversations and the handler all channels share
     builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
     builder.Services.AddSources();            // the articles that citations open
@@ -36,6 +38,7 @@ static IHost BuildTool(string[] settings)
     var builder = Host.CreateApplicationBuilder(settings);
     builder.Logging.AddErrorConsole();
     builder.Services.AddKnowledge();
+    builder.Services.AddFeedback();
     builder.Services.AddTurns();
     return builder.Build();
 }

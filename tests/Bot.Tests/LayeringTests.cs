@@ -22,19 +22,23 @@ public partial class LayeringTests
     /// <summary>The folders of the host, and what each may use of ours; "Bot.Knowledge.*" are stages.</summary>
     private static readonly Dictionary<string, string[]> HostMayUse = new()
     {
-        ["Channels"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages"],
-        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Storage"] = [],
+        ["Feedback"] = ["Bot.Host.Storage", "Bot.Knowledge.Indexing"],
+        ["Channels"] = ["Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Host.Storage", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages"],
+        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Knowledge.Retrieval"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
-        ["Commands"] = ["Bot.Host.Channels", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };
 
     /// <summary>Namespaces of packages, and the only folders below src that may use them.</summary>
     private static readonly Dictionary<string, string[]> OnlyIn = new()
     {
-        ["Microsoft.Data.Sqlite"] = ["Bot.Knowledge/Indexing/Sqlite"],
-        ["SQLitePCL"] = ["Bot.Knowledge/Indexing/Sqlite"],
+        ["Microsoft.Data.Sqlite"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
+        ["SQLitePCL"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
+        ["Dapper"] = ["Bot.Host/Storage", "Bot.Host/Feedback", "Bot.Host/Channels"],
+        ["CsvHelper"] = ["Bot.Host/Commands"],
         ["Microsoft.ML.OnnxRuntime"] = ["Bot.Knowledge/Embeddings", "Bot.Knowledge/Reading"],
         ["Microsoft.ML.Tokenizers"] = ["Bot.Knowledge/Embeddings", "Bot.Knowledge/Reading"],
         ["YamlDotNet"] = ["Bot.Knowledge/Articles"],

@@ -35,20 +35,22 @@ public partial class ReadmeTests
 
     [Fact]
     public void Every_command_it_names_is_understood() => Assert.Empty(
-        from Match command in Command().Matches(Text)
+        from Match command in CommandLine().Matches(Text)
         from error in Root.Parse(command.Groups["arguments"].Value).Errors
         select $"{command.Value}: {error.Message}");
 
     [Fact]
     public void Its_options_are_those_of_every_command() => Assert.Empty(
         from Match option in OptionName().Matches(Text)
-        where !Root.Subcommands.Append(Root).SelectMany(command => command.Options).Any(known => known.Name == option.Value)
+        where !Commands(Root).SelectMany(command => command.Options).Any(known => known.Name == option.Value)
         select option.Value);
 
     [Fact]
     public void Its_settings_are_those_of_all_options_classes_with_their_defaults() => Assert.Equal(
         from line in Settings() orderby line select line,
         from Match row in SettingRow().Matches(Text) orderby row.Groups["setting"].Value select row.Groups["setting"].Value);
+
+    private static IEnumerable<Command> Commands(Command command) => command.Subcommands.SelectMany(Commands).Prepend(command);
 
     /// <summary>Each setting as the table writes it: name and default.</summary>
     private static IEnumerable<string> Settings() =>
@@ -73,7 +75,7 @@ public partial class ReadmeTests
     private static partial Regex StageRow();
 
     [GeneratedRegex(@"(?m)(?<=[`\n])dotnet run --project src/Bot\.Host( -- (?<arguments>[^`\n]+))?(?=[`\n])")]
-    private static partial Regex Command();
+    private static partial Regex CommandLine();
 
     /// <summary>An option at the start of a backticked text; the build's own stand behind <c>dotnet</c>.</summary>
     [GeneratedRegex(@"(?<=`)--[a-z]+\b")]

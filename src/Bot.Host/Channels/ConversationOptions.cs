@@ -7,6 +7,9 @@ public sealed class ConversationOptions
 {
     public const string Section = "Conversations";
 
+    /// <summary>The file in which conversations outlive a restart. Without it they are kept in memory only.</summary>
+    public string? Store { get; init; }
+
     /// <summary>Earlier turns of a conversation that a question may refer to; 0 to 50.</summary>
     [Range(0, 50)]
     public int MaxTurns { get; init; } = 6;

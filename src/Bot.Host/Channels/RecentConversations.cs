@@ -1,17 +1,11 @@
 namespace Bot.Host.Channels;
 
-/// <summary>Something for each conversation, for as long as it is spoken in: bounded in number, size and age, the one that was silent longest forgotten first. Thread-safe.</summary>
+/// <summary>Something for each conversation, for as long as it is spoken in: bounded in number and age, the one that was silent longest forgotten first. Thread-safe.</summary>
 internal sealed class RecentConversations<T>(int maxCount, TimeSpan maxIdle, TimeProvider time, Action<T>? whenForgotten = null)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Entry>> _byId = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _silentLongestFirst = new();
-    private long _size;
-
-    /// <summary>The most that all values together may weigh, by <see cref="SizeOf"/>.</summary>
-    public long MaxSize { get; init; } = long.MaxValue;
-
-    public Func<T, long> SizeOf { get; init; } = _ => 0;
 
     /// <summary>What is held for the conversation, which counts as spoken in; the default when nothing is.</summary>
     public T? Find(string conversationId)
@@ -32,6 +26,21 @@ internal sealed class RecentConversations<T>(int maxCount, TimeSpan maxIdle, Tim
         }
     }
 
+    /// <returns>What was held; the default when nothing was.</returns>
+    public T? Remove(string conversationId)
+    {
+        lock (_lock)
+        {
+            if (!_byId.TryGetValue(conversationId, out var node))
+            {
+                return default;
+            }
+
+            Drop(node);
+            return node.Value.Value;
+        }
+    }
+
     public IReadOnlyList<T> ToList()
     {
         lock (_lock)
@@ -43,16 +52,14 @@ internal sealed class RecentConversations<T>(int maxCount, TimeSpan maxIdle, Tim
 
     private T Set(string conversationId, T value)
     {
-        if (_byId.Remove(conversationId, out var node))
+        if (_byId.TryGetValue(conversationId, out var node))
         {
-            _silentLongestFirst.Remove(node);
-            _size -= node.Value.Size;
+            Drop(node);
         }
 
-        var entry = new Entry(conversationId, value, SizeOf(value), time.GetUtcNow());
+        var entry = new Entry(conversationId, value, time.GetUtcNow());
         _byId[conversationId] = _silentLongestFirst.AddLast(entry);
-        _size += entry.Size;
-        while (_byId.Count > maxCount || (_size > MaxSize && _byId.Count > 1))
+        while (_byId.Count > maxCount)
         {
             Forget(_silentLongestFirst.First!);
         }
@@ -71,11 +78,15 @@ internal sealed class RecentConversations<T>(int maxCount, TimeSpan maxIdle, Tim
 
     private void Forget(LinkedListNode<Entry> node)
     {
-        _byId.Remove(node.Value.ConversationId);
-        _silentLongestFirst.Remove(node);
-        _size -= node.Value.Size;
+        Drop(node);
         whenForgotten?.Invoke(node.Value.Value);
     }
 
-    private sealed record Entry(string ConversationId, T Value, long Size, DateTimeOffset LastUsed);
+    private void Drop(LinkedListNode<Entry> node)
+    {
+        _byId.Remove(node.Value.ConversationId);
+        _silentLongestFirst.Remove(node);
+    }
+
+    private sealed record Entry(string ConversationId, T Value, DateTimeOffset LastUsed);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Channels;
 
 /// <summary>Answers a turn with the conversation's earlier turns in mind. The same for every channel. Thread-safe; the turns of one conversation must come one after the other.</summary>
-public sealed partial class TurnHandler(
-    Answerer answerer, ConversationMemory memory, IOptions<ConversationOptions> options, TimeProvider time, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(
+    Answerer answerer, ConversationMemory memory, GivenAnswers given, IOptions<ConversationOptions> options, TimeProvider time, ILogger<TurnHandler> logger)
 {
     private readonly int _maxQuestionLength = options.Value.MaxQuestionLength;
 
@@ -22,6 +22,7 @@ public sealed partial class TurnHandler(
             _ when question.Length > _maxQuestionLength => Answer.Refusing(DeclineReason.QuestionTooLong, [], FixedTexts.For(LanguageRecognizer.Recognize(question, Language.English)).QuestionTooLong(_maxQuestionLength)),
             _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
         };
+        given.Add(turn.ConversationId, answer);
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);
         return answer;
     }

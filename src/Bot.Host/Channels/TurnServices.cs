@@ -5,7 +5,10 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>().BindConfiguration(ConversationOptions.Section);
+        services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<GivenAnswers>();
+        services.AddSingleton<ConversationEraser>();
         services.AddSingleton<TurnHandler>();
         return services;
     }

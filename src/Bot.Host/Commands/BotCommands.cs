@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Bot.Host.Commands;
 
@@ -52,6 +53,7 @@ internal static class BotCommands
         {
             IngestCommand.Create(options, buildTool),
             AskCommand.Create(options, buildTool),
+            FeedbackCommand.Create(options, buildTool),
         };
         options.AddTo(root);
         root.SetAction((parseResult, _) => ServeCommand.RunAsync(buildServer([.. options.ToSettings(parseResult)])));
@@ -65,9 +67,11 @@ internal static class BotCommands
             Console.Error.WriteLine(error.Message);
         }
 
-        var command = parseResult.CommandResult.Command;
-        var name = command is RootCommand ? "" : command.Name + " ";
-        Console.Error.WriteLine($"'{name}--help' shows how to use it.");
+        Console.Error.WriteLine($"'{NameOf(parseResult.CommandResult)}--help' shows how to use it.");
         return WrongUse;
     }
+
+    /// <summary>As it is typed, with a space behind it; empty without a command.</summary>
+    private static string NameOf(SymbolResult? command) =>
+        command is CommandResult { Command: not RootCommand } result ? $"{NameOf(result.Parent)}{result.Command.Name} " : "";
 }

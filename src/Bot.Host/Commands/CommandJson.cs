@@ -10,6 +10,7 @@ namespace Bot.Host.Commands;
 [JsonSerializable(typeof(IngestionReportJson))]
 [JsonSerializable(typeof(BatchQuestion))]
 [JsonSerializable(typeof(AnswerJson))]
+[JsonSerializable(typeof(FeedbackLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     public static void WriteLine<T>(TextWriter output, T value, JsonTypeInfo<T> type)

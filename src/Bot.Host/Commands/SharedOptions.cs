@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Channels;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
 
@@ -63,11 +64,18 @@ internal sealed class SharedOptions
             yield return $"--urls={urls}";
         }
 
+        var isServer = parseResult.CommandResult.Command is RootCommand;
+        if (!isServer)
+        {
+            // What is asked in the terminal is nobody's conversation.
+            yield return $"--{ConversationOptions.Section}:{nameof(ConversationOptions.Store)}=";
+        }
+
         if (parseResult.GetValue(Verbose))
         {
             yield return "--Logging:LogLevel:Default=Debug";
         }
-        else if (parseResult.CommandResult.Command is not RootCommand)
+        else if (!isServer)
         {
             yield return "--Logging:LogLevel:Default=Warning";
         }

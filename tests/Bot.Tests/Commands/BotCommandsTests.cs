@@ -15,6 +15,10 @@ public class BotCommandsTests
         ["ask", "Who?", "--batch", "questions.jsonl"],
         ["ask", "--batch"],
         ["ask", "--bogus", "Who?"],
+        ["feedback"],
+        ["feedback", "bogus"],
+        ["feedback", "export", "--format", "xml"],
+        ["feedback", "export", "--since", "yesterday"],
         ["ingest", "a", "--knowledge"],
         ["ingest", "a", "b"],
         ["ingest", "a", "--knowledge", "b"]);
@@ -38,6 +42,7 @@ public class BotCommandsTests
     [Theory]
     [InlineData("--help", "ingest", "ask", "--knowledge", "--index", "--urls")]
     [InlineData("ingest --help", "FOLDER", "--json", "--knowledge", "--index", "--urls")]
+    [InlineData("feedback export --help", "--format", "--since", "--index")]
     [InlineData("ask --help", "QUESTION", "--batch", "--json", "--knowledge", "--index", "--urls")]
     public async Task Every_command_has_help(string args, params string[] mentions)
     {

@@ -42,4 +42,7 @@ internal enum StreamEnd
 
     /// <summary>The last token of the conversation has expired, or the conversation was silent too long.</summary>
     Expired,
+
+    /// <summary>The person deleted the conversation.</summary>
+    Deleted,
 }

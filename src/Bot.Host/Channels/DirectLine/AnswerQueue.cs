@@ -17,6 +17,8 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
 
     private readonly TurnHandler _handler;
+    private readonly GivenAnswers _given;
+    private readonly ConversationEraser _eraser;
     private readonly DirectLineConversations _conversations;
     private readonly TimeProvider _time;
     private readonly ILogger<AnswerQueue> _logger;
@@ -25,9 +27,10 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
     private readonly CancellationTokenSource _stopped = new();
     private Task _work = Task.CompletedTask;
 
-    public AnswerQueue(TurnHandler handler, DirectLineConversations conversations, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<AnswerQueue> logger)
+    public AnswerQueue(
+        TurnHandler handler, GivenAnswers given, ConversationEraser eraser, DirectLineConversations conversations, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<AnswerQueue> logger)
     {
-        (_handler, _conversations, _time, _logger) = (handler, conversations, time, logger);
+        (_handler, _given, _eraser, _conversations, _time, _logger) = (handler, given, eraser, conversations, time, logger);
         var lanes = Math.Clamp(Environment.ProcessorCount, 2, 8);
         var perLane = Math.Max(1, options.Value.MaxWaitingQuestions / lanes);
         _lanes = [.. Enumerable.Range(0, lanes).Select(_ => Channel.CreateBounded<WaitingTurn>(perLane))];
@@ -102,11 +105,21 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
     private async Task AnswerAsync(WaitingTurn waiting, CancellationToken cancellationToken)
     {
         var (conversation, text, activityId, origin) = waiting;
+        if (conversation.IsDeleted)
+        {
+            return;
+        }
+
         try
         {
             conversation.SendPassing(WebChatMessage.Typing());
-            var answer = await _handler.HandleAsync(new Turn($"directline:{conversation.Id}", text), cancellationToken);
-            conversation.Add(WebChatMessage.Of(answer, origin, activityId));
+            var answer = await _handler.HandleAsync(new Turn(conversation.TurnsId, text), cancellationToken);
+            _given.NameMessage(conversation.TurnsId, answer.Id, conversation.Add(WebChatMessage.Of(answer, origin, activityId)));
+            if (conversation.IsDeleted)
+            {
+                // Deleted while the answer was sought, which then was remembered.
+                _eraser.Erase(conversation.TurnsId);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

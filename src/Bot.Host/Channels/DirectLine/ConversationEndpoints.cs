@@ -4,7 +4,7 @@ using Bot.Knowledge.Questions.Languages;
 namespace Bot.Host.Channels.DirectLine;
 
 /// <summary>A conversation's start, reconnection, messages and polling.</summary>
-internal static class ConversationEndpoints
+internal static partial class ConversationEndpoints
 {
     public static async Task<IResult> StartAsync(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
     {
@@ -35,7 +35,7 @@ internal static class ConversationEndpoints
         return Opened(context, tokens, conversation, string.IsNullOrEmpty(watermark) ? conversation.LatestWatermark() : watermark, StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, AnswerQueue queue)
+    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, AnswerQueue queue, PostedFeedback feedback)
     {
         var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
@@ -50,6 +50,11 @@ internal static class ConversationEndpoints
         }
 
         var (conversation, _) = conversations.Reopen(context.Grant());
+        if (feedback.Take(conversation, activity) is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
         var (id, isNew) = conversation.Post(activity);
         if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, id, context.Request.OwnAddress())))
         {
@@ -63,6 +68,24 @@ internal static class ConversationEndpoints
     /// <summary>Always 200: Web Chat stops asking for good after any error.</summary>
     public static IResult Read(HttpContext context, string? watermark, DirectLineConversations conversations) =>
         DirectLineEndpoints.Written(conversations.Reopen(context.Grant()).Conversation.Read(watermark));
+
+    /// <summary>An extension of the protocol: deletes everything that the conversation left, and says what it was. Its token stays valid and would open a new conversation.</summary>
+    public static IResult Delete(HttpContext context, DirectLineConversations conversations, ConversationEraser eraser, ILogger<ConversationEraser> logger)
+    {
+        var id = context.Grant().ConversationId;
+        // The messages first: an answer on its way to them is then remembered no more.
+        var messages = conversations.Delete(id);
+        try
+        {
+            var receipt = eraser.Erase(DirectLineConversation.TurnsIdOf(id));
+            return Results.Json(new { deletedAt = receipt.DeletedAt, messages, turns = receipt.Turns, feedback = receipt.Feedback });
+        }
+        catch (IOException exception)
+        {
+            LogNotDeleted(logger, exception.Message);
+            return DirectLineError.NotDeleted.ToResult();
+        }
+    }
 
     private static IResult Opened(HttpContext context, ConversationTokens tokens, DirectLineConversation conversation, string watermark, int status)
     {
@@ -81,4 +104,7 @@ internal static class ConversationEndpoints
             },
             statusCode: status);
     }
+
+    [LoggerMessage(1, LogLevel.Error, "A conversation could not be deleted. {Reason}")]
+    private static partial void LogNotDeleted(ILogger logger, string reason);
 }

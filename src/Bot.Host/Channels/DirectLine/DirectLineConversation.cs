@@ -28,7 +28,16 @@ internal sealed class DirectLineConversation(string id, string userId, long firs
 
     public string Id => id;
 
+    /// <summary>How its turns name it.</summary>
+    public string TurnsId => TurnsIdOf(id);
+
+    /// <summary>Whether the person deleted it, while answers may still be on their way.</summary>
+    public bool IsDeleted { get; private set; }
+
     public string UserId => userId;
+
+    /// <summary>A conversation's name among all channels'.</summary>
+    public static string TurnsIdOf(string conversationId) => $"directline:{conversationId}";
 
     /// <summary>Keeps what the user posted and sends it back to the page, which takes that for the receipt. Posted twice, it is kept once.</summary>
     /// <returns>The activity's id, and whether it is new.</returns>
@@ -55,12 +64,13 @@ internal sealed class DirectLineConversation(string id, string userId, long firs
         }
     }
 
-    /// <summary>Keeps a message of the bot and sends it to the page.</summary>
-    public void Add(JsonObject activity)
+    /// <summary>Keeps a message of the bot and sends it to the page; in a deleted conversation it does neither.</summary>
+    /// <returns>The message's id.</returns>
+    public string Add(JsonObject activity)
     {
         lock (_lock)
         {
-            Keep(activity, clientActivityId: null);
+            return IsDeleted ? "" : Keep(activity, clientActivityId: null);
         }
     }
 
@@ -166,6 +176,21 @@ internal sealed class DirectLineConversation(string id, string userId, long firs
         lock (_lock)
         {
             _stream?.Close(StreamEnd.Expired);
+        }
+    }
+
+    /// <summary>Drops all messages and closes the stream.</summary>
+    /// <returns>How many messages there were.</returns>
+    public int Delete()
+    {
+        lock (_lock)
+        {
+            IsDeleted = true;
+            var messages = _activities.Count;
+            _activities.Clear();
+            _tickets.Clear();
+            _stream?.Close(StreamEnd.Deleted);
+            return messages;
         }
     }
 

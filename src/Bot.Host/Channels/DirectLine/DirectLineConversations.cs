@@ -21,6 +21,10 @@ internal sealed class DirectLineConversations(IOptions<DirectLineOptions> option
     /// <summary>Null when there is none of this name.</summary>
     public DirectLineConversation? Find(string conversationId) => _conversations.Find(conversationId);
 
+    /// <summary>Deletes the messages of a conversation and forgets it.</summary>
+    /// <returns>How many messages there were.</returns>
+    public int Delete(string conversationId) => _conversations.Remove(conversationId)?.Delete() ?? 0;
+
     /// <summary>Closes what has expired, and forgets what is silent.</summary>
     public void Sweep()
     {

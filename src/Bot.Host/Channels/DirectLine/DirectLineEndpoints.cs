@@ -27,6 +27,7 @@ internal static class DirectLineEndpoints
         authorized.MapPost("/tokens/refresh", TokenEndpoints.Refresh);
         authorized.MapPost("/conversations", ConversationEndpoints.StartAsync);
         authorized.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync);
+        authorized.MapDelete("/conversations/{id}", ConversationEndpoints.Delete);
         authorized.MapPost("/conversations/{id}/activities", ConversationEndpoints.PostAsync);
         authorized.MapGet("/conversations/{id}/activities", ConversationEndpoints.Read);
         return app;

@@ -25,6 +25,15 @@ internal sealed record DirectLineError(int Status, string Code, string Message)
     public static DirectLineError TooManyRequests { get; } =
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests from this address. Wait a minute.");
 
+    public static DirectLineError UnknownAnswer { get; } =
+        new(StatusCodes.Status404NotFound, "UnknownAnswer", "This conversation has no such answer, or it is too long ago.");
+
+    public static DirectLineError FeedbackNotKept { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The feedback could not be kept. Try again later.");
+
+    public static DirectLineError NotDeleted { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The conversation could not be deleted. Try again later.");
+
     public static DirectLineError BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
     public static DirectLineError MissingProperty(string message) => new(StatusCodes.Status400BadRequest, "MissingProperty", message);

@@ -15,12 +15,13 @@ internal static class DirectLineServices
         services.AddSingleton<ConversationTokens>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<WelcomeMessage>();
+        services.AddSingleton<PostedFeedback>();
         services.AddSingleton<AnswerQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AnswerQueue>());
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(Policy, policy => policy
             .WithOrigins([.. options.Value.AllowedOrigins])
-            .WithMethods("GET", "POST")
+            .WithMethods("GET", "POST", "DELETE")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
         services.AddRateLimiter(limiter =>

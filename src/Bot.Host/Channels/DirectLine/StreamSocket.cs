@@ -56,6 +56,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
         {
             StreamEnd.Replaced => (WebSocketCloseStatus.PolicyViolation, "collision"),
             StreamEnd.Expired => (WebSocketCloseStatus.PolicyViolation, "expired"),
+            StreamEnd.Deleted => (WebSocketCloseStatus.NormalClosure, "deleted"),
             _ => ((WebSocketCloseStatus)1013, "try again later"),
         };
     }

@@ -10,6 +10,10 @@ internal sealed record UserActivity(JsonObject Json, string Type, string Text, s
 {
     public bool IsMessage => Type == "message";
 
+    public string? Name => TextOf(Json["name"]);
+
+    public string? ReplyToId => TextOf(Json["replyToId"]);
+
     private static readonly HashSet<string> AllowedTypes = ["message", "event", "invoke", "typing", "endOfConversation", "messageReaction"];
 
     public static (UserActivity? Activity, DirectLineError? Error) Check(JsonObject json)
@@ -36,6 +40,8 @@ internal sealed record UserActivity(JsonObject Json, string Type, string Text, s
             json["text"]?.GetValue<string>() ?? "",
             clientId?.GetValueKind() == JsonValueKind.String ? clientId.GetValue<string>() : null), null);
     }
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static bool Is(JsonNode? node, JsonValueKind kind) => node is null || node.GetValueKind() == kind;
 }

@@ -1,0 +1,130 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Bot.Host.Storage;
+
+/// <summary>A database of what people left with the bot: a file that its owner alone may read, in which whatever is deleted is overwritten; or none, and it ends with the process. Thread-safe.</summary>
+/// <remarks>
+/// One connection, used by one caller at a time: there is a write or two for each turn, and a turn takes a hundred times as long.
+/// Changes go through a rollback journal, which is gone after each: in a write-ahead log, what was deleted would live on for a while.
+/// </remarks>
+/// <param name="path">Null keeps everything in memory.</param>
+internal sealed class PrivateDatabase(string? path, DatabaseLayout layout) : IDisposable
+{
+    private const int BusySeconds = 10;
+
+    private readonly Lock _lock = new();
+    private SqliteConnection? _connection;
+
+    /// <summary>Null when everything is in memory.</summary>
+    public string? Path => path;
+
+    /// <summary>Runs work in one transaction; the file is made when it is missing.</summary>
+    /// <exception cref="IOException">The file cannot be used, or is not of this layout; in a sentence with the way out.</exception>
+    public T Run<T>(Func<DbConnection, T> work)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _connection ??= Open();
+                using var transaction = _connection.BeginTransaction();
+                var result = work(_connection);
+                transaction.Commit();
+                return result;
+            }
+            catch (SqliteException failure)
+            {
+                throw new IOException($"{path}: {Explanation(failure)}", failure);
+            }
+        }
+    }
+
+    public void Dispose() => _connection?.Dispose();
+
+    private SqliteConnection Open()
+    {
+        if (path is not null)
+        {
+            MakeFile(System.IO.Path.GetFullPath(path));
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path ?? ":memory:",
+            Mode = path is null ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;");
+            CreateTables(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void MakeFile(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file) ?? "/");
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            // An empty file is an empty database.
+            using var made = new FileStream(file, options);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: the {layout.Contents} cannot be kept, because the file cannot be written. See that this user may write it and its folder, or {AnotherFile}.", failure);
+        }
+    }
+
+    private void CreateTables(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        var (application, version) = (connection.ExecuteScalar<long>("PRAGMA application_id"), connection.ExecuteScalar<long>("PRAGMA user_version"));
+        if (application == layout.ApplicationId && version != layout.Version)
+        {
+            throw new IOException($"{path}: another version of the program made this file (layout {version}; this one reads {layout.Version}). Use that version, or {AnotherFile}.");
+        }
+
+        if (application != layout.ApplicationId)
+        {
+            if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") > 0)
+            {
+                throw new IOException($"{path}: this is another database, not the {layout.Contents}. Leave it and {AnotherFile}.");
+            }
+
+            connection.Execute(layout.Tables);
+            connection.Execute($"PRAGMA application_id = {layout.ApplicationId}; PRAGMA user_version = {layout.Version};");
+        }
+
+        transaction.Commit();
+    }
+
+    private string AnotherFile => $"name another file in {layout.Setting}";
+
+    private string Explanation(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        raw.SQLITE_NOTADB => $"this is not the {layout.Contents}, nor any SQLite database. Leave it and {AnotherFile}.",
+        raw.SQLITE_CORRUPT => $"the {layout.Contents} are damaged. Put back a backup, or {AnotherFile}.",
+        raw.SQLITE_CANTOPEN => $"the {layout.Contents} cannot be opened. See that the folder exists and this user may write there, or {AnotherFile}.",
+        raw.SQLITE_READONLY or raw.SQLITE_PERM => $"the {layout.Contents} cannot be written. Give this user the right to write the file and its folder, or {AnotherFile}.",
+        raw.SQLITE_FULL => "the disk is full. Make room.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"another process kept the file locked for {BusySeconds} seconds. Wait for it to end.",
+        _ => $"the {layout.Contents} failed: {failure.Message}",
+    };
+}
