@@ -3,6 +3,7 @@ using Bot.Host.Channels.DirectLine;
 using Bot.Host.Commands;
 using Bot.Host.Feedback;
 using Bot.Host.Health;
+using Bot.Host.Security;
 using Bot.Host.Sources;
 using Bot.Host.WebChat;
 using Bot.Knowledge;
@@ -16,6 +17,7 @@ static WebApplication BuildServer(string[] settings)
     var builder = WebApplication.CreateBuilder(settings);
     builder.Logging.AddErrorConsole();
     builder.AddServing();                     // the address, the first index, how long stopping may take
+    builder.Services.AddSecurity();           // which proxies are believed, which sites may show the chat
     builder.Services.AddKnowledge();          // chunks, embeddings, index, ingestion, retrieval, reading, answers
     builder.Services.AddKnowledgeWatcher();   // takes up changes in the folder of articles
     builder.Services.AddFeedback();           // what people say of the answers
@@ -25,6 +27,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Services.AddHealth();
 
     var app = builder.Build();
+    app.UseSecurity();
     app.MapWebChatPage();
     app.MapDirectLineChannel();
     app.MapSources();

@@ -25,9 +25,9 @@ public partial class LayeringTests
         ["Storage"] = [],
         ["Feedback"] = ["Bot.Host.Storage", "Bot.Knowledge.Indexing"],
         ["Channels"] = ["Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Host.Storage", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages"],
-        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
-        ["Sources"] = ["Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
-        ["WebChat"] = ["Bot.Knowledge.Retrieval"],
+        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Sources"] = ["Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["WebChat"] = ["Bot.Host.Security", "Bot.Knowledge.Retrieval"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Bot.Host.Security;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 
@@ -7,7 +8,7 @@ namespace Bot.Host.Sources;
 
 internal static class SourceEndpoints
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
     public static WebApplication MapSources(this WebApplication app)
     {
@@ -17,11 +18,7 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext context, string? id, string[] cite, string? v, ArticleLibrary library)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-cache";
+        context.MakePage(Policy);
 
         // Routing decodes all but the slash, which may stand encoded in the address.
         var name = (id ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

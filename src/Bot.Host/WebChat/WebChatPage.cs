@@ -2,17 +2,23 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Host.Security;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.FileProviders;
 
 namespace Bot.Host.WebChat;
 
-/// <summary>The page that people ask on, and the files that it and the article pages consist of.</summary>
+/// <summary>The page that people ask on, by itself at <c>/</c> and as the loader frames it at <c>/chat</c>, and the files that it and the article pages consist of.</summary>
 internal static class WebChatPage
 {
-    /// <summary>Web Chat writes its styles into the page, and shows pictures that are part of it. Nothing may come from another site.</summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
+    private const int NonceBytes = 16;
+
+    /// <summary>An empty style, which Web Chat adds without its nonce.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+    /// <summary>Web Chat writes its styles into the page, with the nonce that it is given, and shows pictures that are part of it. Nothing may come from another site.</summary>
+    private static string Policy(string nonce) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
     public static WebApplication MapWebChatPage(this WebApplication app)
     {
@@ -28,17 +34,19 @@ internal static class WebChatPage
             template = template.Replace($"\"/{path}\"", $"\"/{path}?v={VersionOf(file)}\"", StringComparison.Ordinal);
         }
 
-        app.MapGet("/", async (HttpContext context, ArticleLibrary library) =>
+        MapPage("/", template);
+        MapPage("/chat", template.Replace("<html ", "<html data-embedded ", StringComparison.Ordinal));
+        return app;
+
+        void MapPage(string path, string html) => app.MapGet(path, async (HttpContext context, ArticleLibrary library) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            context.Response.Headers.CacheControl = "no-cache";
+            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+            context.MakePage(Policy(nonce));
             var count = (await library.GetCoverageAsync(context.RequestAborted)).ArticleCount;
             var articles = count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
-            return Results.Content(template.Replace("{articles}", articles, StringComparison.Ordinal), MediaTypeNames.Text.Html, Encoding.UTF8);
+            return Results.Content(
+                html.Replace("{articles}", articles, StringComparison.Ordinal).Replace("{nonce}", nonce, StringComparison.Ordinal), MediaTypeNames.Text.Html, Encoding.UTF8);
         });
-        return app;
     }
 
     private static string VersionOf(string file)

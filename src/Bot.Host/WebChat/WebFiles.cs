@@ -1,3 +1,4 @@
+using Bot.Host.Security;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -6,6 +7,8 @@ namespace Bot.Host.WebChat;
 /// <summary>Serves the files of the pages, in the compressed form that the build made where there is one.</summary>
 internal static class WebFiles
 {
+    private const string LoaderPath = "/embed.js";
+
     private static readonly (string Coding, string Extension)[] Compressions = [("br", ".br"), ("gzip", ".gz")];
 
     public static void UseWebFiles(this WebApplication app, IFileProvider files)
@@ -51,9 +54,17 @@ internal static class WebFiles
     {
         var headers = context.Response.Headers;
         headers.Vary = "Accept-Encoding";
-        headers.XContentTypeOptions = "nosniff";
-        // An address with a version names this very content.
-        headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+        headers["Cross-Origin-Resource-Policy"] = SecurityHeaders.CrossOrigin;
+        // A page that checks the loader by its hash must be allowed to read it.
+        headers.AccessControlAllowOrigin = "*";
+        headers.CacheControl = context.Request switch
+        {
+            // An address with a version names this very content.
+            { Query: var query } when query.ContainsKey("v") => "public, max-age=31536000, immutable",
+            // Every page of a site asks for it, under an address that cannot change.
+            { Path.Value: var path } when path?.StartsWith(LoaderPath, StringComparison.Ordinal) == true => "public, max-age=3600",
+            _ => "no-cache",
+        };
     }
 
     /// <summary>A compressed file has the type of what is in it.</summary>

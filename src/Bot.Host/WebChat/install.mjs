@@ -1,5 +1,5 @@
-// Brings Web Chat's script by `npm ci` and leaves only what the page needs, compressed once, in the folder given.
-// The lock file lists the one package and none of its dependencies: all of them are inside webchat.js already.
+// Brings Web Chat's script by `npm ci` and leaves only what the page needs, compressed once, in the folder given; beside it the minifier for the loader.
+// The lock file lists none of Web Chat's dependencies: all of them are inside webchat.js already.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,6 +26,16 @@ try {
     const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length } };
     writeFileSync(join(dist, 'webchat.js.br'), brotliCompressSync(script, brotli));
     writeFileSync(join(dist, 'webchat.js.gz'), gzipSync(script, { level: 9 }));
+    try {
+      rmSync(join(target, 'uglify-js'), { recursive: true, force: true });
+      renameSync(join(work, 'node_modules', 'uglify-js'), join(target, 'uglify-js'));
+    } catch (error) {
+      // Another build was quicker to put the same there.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') {
+        throw error;
+      }
+    }
+
     // The build looks for webchat.js alone, so that one comes last.
     for (const file of ['webchat.js.LICENSE.txt', 'webchat.js.br', 'webchat.js.gz', 'webchat.js']) {
       renameSync(join(dist, file), join(target, file));

@@ -1,5 +1,10 @@
 'use strict';
 
+const { embedding } = window;
+
+// Web Chat's own styles are let in by it.
+const { nonce } = document.currentScript;
+
 // The conversation stays over a reload of the page, and ends with its tab.
 const storageKey = 'conversation';
 
@@ -88,10 +93,35 @@ function showProblem() {
   problem.hidden = false;
 }
 
+// Tells the page around the frame what goes on, and lets it ask.
+function watch({ dispatch }) {
+  return (next) => (action) => {
+    const { activity } = action.payload ?? {};
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      embedding.listen({
+        focus: focusSendBox,
+        ask: (question) => dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question, method: 'keyboard' } }),
+      });
+      embedding.tell('ready');
+    } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity.type === 'message') {
+      embedding.tell('asked');
+    } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.type === 'message' && activity.replyToId) {
+      embedding.tell('answered', { citations: activity.entities?.flatMap((entity) => entity.citation ?? []).length ?? 0 });
+    }
+
+    return next(action);
+  };
+}
+
+function focusSendBox() {
+  document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+}
+
 function render(directLine) {
+  const store = window.WebChat.createStore({}, watch);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const show = () => window.WebChat.renderWebChat(
-    { directLine, locale: 'en-US', styleOptions: { ...shared, ...(dark.matches ? themes.dark : themes.light) } },
+    { directLine, store, nonce, locale: 'en-US', styleOptions: { ...shared, ...(dark.matches ? themes.dark : themes.light) } },
     document.getElementById('webchat'));
   dark.addEventListener('change', show);
   show();
@@ -105,7 +135,9 @@ async function start() {
   // Web Chat renews the token by itself; the newest one is what a reload needs.
   addEventListener('pagehide', () => store({ token: directLine.token }));
   render(directLine);
-  document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  if (!embedding.active) {
+    focusSendBox();
+  }
 }
 
 start().catch(showProblem);

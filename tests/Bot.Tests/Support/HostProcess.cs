@@ -46,6 +46,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a command and leaves it running.</summary>
     public static HostProcess Start(TempFolder workingFolder, params string[] args) => new(workingFolder, args, environment: null, hasInput: false);
 
+    public static HostProcess Start(TempFolder workingFolder, IReadOnlyDictionary<string, string> environment, params string[] args) => new(workingFolder, args, environment, hasInput: false);
+
     /// <summary>Runs a command to its end.</summary>
     public static Task<HostResult> RunAsync(TempFolder workingFolder, params string[] args) => RunAsync(workingFolder, args, environment: null, input: null);
 

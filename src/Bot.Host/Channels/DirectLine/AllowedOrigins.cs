@@ -11,7 +11,6 @@ internal sealed class AllowedOrigins(IOptions<DirectLineOptions> options) : IEnd
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         return OriginOf(http.Request) is not { } origin || IsOwn(http.Request) || _allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)
             ? await next(context)
             : DirectLineError.Forbidden.ToResult();

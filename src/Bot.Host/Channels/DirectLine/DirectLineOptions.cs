@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Host.Security;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.DirectLine;
@@ -14,7 +15,7 @@ public sealed class DirectLineOptions : IValidatableObject
     [MinLength(16)]
     public string? Secret { get; init; }
 
-    /// <summary>Pages on other sites that may talk to the bot, as origins such as <c>https://intranet.example</c>. None by default.</summary>
+    /// <summary>Sites whose pages hold a Web Chat of their own and talk to the bot from there, as origins such as <c>https://intranet.example</c>. The loader needs none of it: its frame is a page of the bot itself. None by default.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>How long a token is valid, in minutes; Web Chat renews its own every 15. 16 to 1,440.</summary>
@@ -48,16 +49,13 @@ public sealed class DirectLineOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(SigningKey)} is not the base64 form of at least 32 bytes. Make one with: openssl rand -base64 32", [nameof(SigningKey)]);
         }
 
-        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        foreach (var origin in AllowedOrigins.Where(origin => !WebOrigin.IsValid(origin)))
         {
             yield return new ValidationResult($"{Section}:{nameof(AllowedOrigins)} has \"{origin}\", which is no origin. Write scheme, host and port only, such as https://intranet.example", [nameof(AllowedOrigins)]);
         }
     }
 
     private static bool IsKey(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length >= 32;
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text;
 }
 
 [OptionsValidator]

@@ -36,10 +36,11 @@ internal static class TokenEndpoints
         return Token(grant, tokens);
     }
 
-    /// <summary>For the chat page of this site only.</summary>
-    public static IResult ForPage(HttpContext context, ConversationTokens tokens) => AllowedOrigins.IsOwn(context.Request)
-        ? Token(ConversationTokens.NewGrant(ConversationTokens.NewUserId(), []), tokens)
-        : DirectLineError.Forbidden.ToResult();
+    /// <summary>For the chat page of this site only, by itself or in a frame: no other site's page can use the token. Who may frame the page is said in its headers.</summary>
+    public static IResult ForPage(HttpContext context, ConversationTokens tokens) =>
+        AllowedOrigins.OriginOf(context.Request) is { } origin && AllowedOrigins.IsOwn(context.Request)
+            ? Token(ConversationTokens.NewGrant(ConversationTokens.NewUserId(), [origin]), tokens)
+            : DirectLineError.Forbidden.ToResult();
 
     public static IResult Refresh(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations)
     {

@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace Bot.Tests.Browser;
+
+/// <summary>The widget on a page, as a visitor meets it.</summary>
+/// <param name="which">The element, when there are several.</param>
+internal sealed class Widget(IPage page, string which = "conflict-background-bot")
+{
+    public ILocator Element => page.Locator(which);
+
+    public ILocator Launcher => Element.Locator(".ask");
+
+    public ILocator Panel => Element.Locator(".panel");
+
+    public ILocator Close => Panel.Locator("header button");
+
+    public IFrameLocator Chat => Element.FrameLocator("iframe");
+
+    public ILocator SendBox => Chat.Locator("[data-id='webchat-sendbox-input']");
+
+    public ILocator Messages => Chat.Locator("[role=feed] .webchat__text-content");
+
+    public ILocator Citations => Chat.Locator("[role=feed] a.webchat__render-markdown__pure-identifier");
+
+    /// <summary>Types a question and waits until it was answered with a citation.</summary>
+    /// <returns>The answer's text.</returns>
+    public async Task<string> AskAsync(string question)
+    {
+        // Before it is connected, Web Chat leaves the text in the box.
+        await Messages.First.WaitForAsync();
+        await SendBox.FillAsync(question);
+        await SendBox.PressAsync("Enter");
+        return await AnswerAsync();
+    }
+
+    public async Task<string> AnswerAsync() =>
+        await Chat.Locator("[role=feed] .webchat__text-content:has(.webchat__link-definitions)").First.InnerTextAsync();
+}
