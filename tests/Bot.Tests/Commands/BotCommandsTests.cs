@@ -43,6 +43,7 @@ public class BotCommandsTests
     [InlineData("--help", "ingest", "ask", "--knowledge", "--index", "--urls")]
     [InlineData("ingest --help", "FOLDER", "--json", "--knowledge", "--index", "--urls")]
     [InlineData("feedback export --help", "--format", "--since", "--index")]
+    [InlineData("health --help", "--urls")]
     [InlineData("ask --help", "QUESTION", "--batch", "--json", "--knowledge", "--index", "--urls")]
     public async Task Every_command_has_help(string args, params string[] mentions)
     {
