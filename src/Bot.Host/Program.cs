@@ -3,6 +3,7 @@ using Bot.Host.Channels.DirectLine;
 using Bot.Host.Commands;
 using Bot.Host.Feedback;
 using Bot.Host.Health;
+using Bot.Host.Privacy;
 using Bot.Host.Security;
 using Bot.Host.Sources;
 using Bot.Host.WebChat;
@@ -24,6 +25,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Services.AddTurns();              // conversations and the handler all channels share
     builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
     builder.Services.AddSources();            // the articles that citations open
+    builder.Services.AddPrivacy();            // how long what people leave is kept
     builder.Services.AddHealth();
 
     var app = builder.Build();

@@ -28,6 +28,7 @@ public partial class LayeringTests
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Host.Security", "Bot.Knowledge.Retrieval"],
+        ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Feedback"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };

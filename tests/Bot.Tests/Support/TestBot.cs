@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Support;
@@ -22,6 +23,9 @@ internal sealed class TestBot : WebApplicationFactory<Program>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     public TestModel Model { get; } = new();
+
+    /// <summary>What was logged; nothing unless a setting raises the level.</summary>
+    public FakeLogCollector Logs => Services.GetFakeLogCollector();
 
     public string KnowledgeFolder => _folder["knowledge"];
 
@@ -89,6 +93,7 @@ internal sealed class TestBot : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<IEmbeddingGenerator<string, Embedding<float>>>(Model));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddFakeLogging(options => options.CollectRecordsForDisabledLogLevels = false);
         });
     }
 
