@@ -8,8 +8,10 @@ internal static class SecurityServices
     {
         services.AddOptionsWithValidateOnStart<EmbeddingSiteOptions, EmbeddingSiteOptionsValidator>().BindConfiguration(EmbeddingSiteOptions.Section);
         services.AddOptionsWithValidateOnStart<ProxyOptions, ProxyOptionsValidator>().BindConfiguration(ProxyOptions.Section);
+        services.AddOptionsWithValidateOnStart<LimitOptions, LimitOptionsValidator>().BindConfiguration(LimitOptions.Section);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustedProxies.Configure);
         services.AddSingleton<AddressHash>();
+        services.AddSingleton<VisitorLimits>();
         return services;
     }
 

@@ -25,7 +25,10 @@ internal static partial class TrustedProxies
 
     public static void Configure(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> options)
     {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        // The middleware takes an empty list for "everybody".
+        forwarded.ForwardedHeaders = options.Value.Trusted.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         // A chain of proxies is followed for as long as it is known.
         forwarded.ForwardLimit = null;
         forwarded.KnownProxies.Clear();

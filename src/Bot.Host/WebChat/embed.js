@@ -33,7 +33,7 @@ a { padding: 16px; color: inherit; }
   .panel { bottom: 76px; width: 400px; height: min(640px, 100dvh - 96px); margin: 0; }
 }
 .left { .ask, .panel { right: auto; left: 20px; } }
-@media (max-width: 480px), (max-height: 480px) { dialog.panel { inset: 0; width: 100%; max-width: none; height: 100dvh; max-height: none; border: 0; border-radius: 0; } }`;
+@media (max-width: 480px), (max-height: 480px) { .right, .left { .panel { inset: 0; width: 100%; max-width: none; height: 100dvh; max-height: none; border: 0; border-radius: 0; } } }`;
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

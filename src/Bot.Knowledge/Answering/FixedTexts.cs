@@ -120,6 +120,9 @@ public abstract class FixedTexts
 
     public abstract string Busy { get; }
 
+    /// <param name="seconds">How long to wait.</param>
+    public abstract string TooManyQuestions(int seconds);
+
     public abstract string Failed { get; }
 
     /// <summary>What stands between the thousands.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Host.Security;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Questions.Languages;
 
@@ -35,7 +37,7 @@ internal static partial class ConversationEndpoints
         return Opened(context, tokens, conversation, string.IsNullOrEmpty(watermark) ? conversation.LatestWatermark() : watermark, StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, AnswerQueue queue, PostedFeedback feedback)
+    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, VisitorLimits limits, AnswerQueue queue, PostedFeedback feedback)
     {
         var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
@@ -50,6 +52,11 @@ internal static partial class ConversationEndpoints
         }
 
         var (conversation, _) = conversations.Reopen(context.Grant());
+        if (limits.CountMessage(conversation.Id, context.Connection.RemoteIpAddress) is { } wait)
+        {
+            return Delay(context, conversation, activity, wait);
+        }
+
         if (feedback.Take(conversation, activity) is { } refusal)
         {
             return refusal.ToResult();
@@ -60,6 +67,26 @@ internal static partial class ConversationEndpoints
         {
             // Not 429: Web Chat would leave the person with "sending" for 20 s.
             conversation.Add(WebChatMessage.Of(FixedTexts.For(Language.English).Busy, id));
+        }
+
+        return Results.Json(new { id });
+    }
+
+    /// <summary>Says in the chat how long to wait, once in that time: after a 429 Web Chat leaves the person with "sending" for 20 s, and then with "failed". Whoever goes on regardless gets the 429.</summary>
+    private static IResult Delay(HttpContext context, DirectLineConversation conversation, UserActivity activity, TimeSpan wait)
+    {
+        var seconds = (int)wait.TotalSeconds;
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var sentence = FixedTexts.For(LanguageRecognizer.Recognize(activity.Text, Language.English)).TooManyQuestions(seconds);
+        if (!activity.IsMessage || !conversation.TryAskToWait(wait))
+        {
+            return DirectLineError.TooMany(sentence).ToResult();
+        }
+
+        var (id, isNew) = conversation.Post(activity);
+        if (isNew)
+        {
+            conversation.Add(WebChatMessage.Of(sentence, id));
         }
 
         return Results.Json(new { id });

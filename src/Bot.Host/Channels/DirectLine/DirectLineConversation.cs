@@ -25,6 +25,7 @@ internal sealed class DirectLineConversation(string id, string userId, long firs
     private long _nextNumber = firstNumber;
     private long _lastTimestamp;
     private DateTimeOffset _expires;
+    private DateTimeOffset _askedToWaitUntil;
 
     public string Id => id;
 
@@ -71,6 +72,22 @@ internal sealed class DirectLineConversation(string id, string userId, long firs
         lock (_lock)
         {
             return IsDeleted ? "" : Keep(activity, clientActivityId: null);
+        }
+    }
+
+    /// <summary>Whether the user is to be asked to wait: not again before the time that was given is over.</summary>
+    public bool TryAskToWait(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (now < _askedToWaitUntil)
+            {
+                return false;
+            }
+
+            _askedToWaitUntil = now + wait;
+            return true;
         }
     }
 

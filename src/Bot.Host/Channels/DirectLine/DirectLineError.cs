@@ -22,9 +22,6 @@ internal sealed record DirectLineError(int Status, string Code, string Message)
     public static DirectLineError NotJsonType { get; } =
         new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send JSON: Content-Type: application/json");
 
-    public static DirectLineError TooManyRequests { get; } =
-        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests from this address. Wait a minute.");
-
     public static DirectLineError UnknownAnswer { get; } =
         new(StatusCodes.Status404NotFound, "UnknownAnswer", "This conversation has no such answer, or it is too long ago.");
 
@@ -33,6 +30,9 @@ internal sealed record DirectLineError(int Status, string Code, string Message)
 
     public static DirectLineError NotDeleted { get; } =
         new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The conversation could not be deleted. Try again later.");
+
+    /// <summary>Goes with a <c>Retry-After</c> header.</summary>
+    public static DirectLineError TooMany(string message) => new(StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
 
     public static DirectLineError BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 

@@ -40,7 +40,7 @@ public sealed class DirectLineOptions : IValidatableObject
 
     /// <summary>Questions that may wait for an answer, in all conversations together; 1 to 10,000.</summary>
     [Range(1, 10_000)]
-    public int MaxWaitingQuestions { get; init; } = 200;
+    public int MaxWaitingQuestions { get; init; } = 1_000;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Bot.Host.Security;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -30,14 +31,14 @@ internal static class DirectLineServices
             limiter.OnRejected = async (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = "60";
-                await DirectLineError.TooManyRequests.ToResult().ExecuteAsync(context.HttpContext);
+                await DirectLineError.TooMany("Too many requests from this address. Wait a minute.").ToResult().ExecuteAsync(context.HttpContext);
             };
         });
         return services;
     }
 
     private static RateLimitPartition<string> LimitTokens(HttpContext context) => RateLimitPartition.GetFixedWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        context.RequestServices.GetRequiredService<AddressHash>().Of(context.Connection.RemoteIpAddress),
         _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute,

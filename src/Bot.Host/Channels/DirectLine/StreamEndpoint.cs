@@ -1,13 +1,25 @@
+using Bot.Host.Security;
+
 namespace Bot.Host.Channels.DirectLine;
 
 /// <summary>The WebSocket through which a page gets its activities. A browser can send no header with it: the ticket in the address stands for the token.</summary>
 internal static class StreamEndpoint
 {
-    public static async Task RunAsync(HttpContext context, string id, string? watermark, string? t, DirectLineConversations conversations, AnswerQueue queue, TimeProvider time)
+    private const string RetryAfterSeconds = "30";
+
+    public static async Task RunAsync(HttpContext context, string id, string? watermark, string? t, DirectLineConversations conversations, VisitorLimits limits, AnswerQueue queue, TimeProvider time)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
             await DirectLineError.BadArgument("This address takes WebSocket connections only.").ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        using var place = limits.CountStream(context.Connection.RemoteIpAddress);
+        if (!place.IsAcquired)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            await DirectLineError.TooMany("Too many streams are open. Close one, or try again later.").ToResult().ExecuteAsync(context);
             return;
         }
 

@@ -85,6 +85,8 @@ internal sealed class ArabicTexts : FixedTexts
 
     public override string Busy => "ما زلت أعمل على أسئلة سابقة. يُرجى السؤال مرة أخرى بعد قليل.";
 
+    public override string TooManyQuestions(int seconds) => $"تصل الآن أسئلة كثيرة. يُرجى السؤال مرة أخرى بعد {Counted(seconds, "ثانية واحدة", "ثانيتين", "ثوانٍ", "ثانية", "ثانية")}.";
+
     public override string Failed => "حدث خطأ هنا ولم أستطع الإجابة. يُرجى السؤال مرة أخرى.";
 
     protected override string ThousandsSeparator => ",";

@@ -85,6 +85,8 @@ internal sealed class EnglishTexts : FixedTexts
 
     public override string Busy => "I am still at work on earlier questions. Please ask again in a moment.";
 
+    public override string TooManyQuestions(int seconds) => $"Many questions are coming in just now. Please ask again in {Number(seconds)} {(seconds == 1 ? "second" : "seconds")}.";
+
     public override string Failed => "Something went wrong here, and I could not answer. Please ask again.";
 
     protected override string ThousandsSeparator => ",";

@@ -85,6 +85,8 @@ internal sealed class FrenchTexts : FixedTexts
 
     public override string Busy => "Je traite encore des questions précédentes. Veuillez reposer la vôtre dans un instant.";
 
+    public override string TooManyQuestions(int seconds) => $"Beaucoup de questions arrivent en ce moment. Veuillez reposer la vôtre dans {Number(seconds)} {(seconds == 1 ? "seconde" : "secondes")}.";
+
     public override string Failed => "Une erreur s'est produite et je n'ai pas pu répondre. Veuillez reposer votre question.";
 
     protected override string ThousandsSeparator => "\u202F";

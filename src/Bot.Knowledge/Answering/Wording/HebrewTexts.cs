@@ -85,6 +85,8 @@ internal sealed class HebrewTexts : FixedTexts
 
     public override string Busy => "עדיין בטיפול שאלות קודמות. נא לשאול שוב בעוד רגע.";
 
+    public override string TooManyQuestions(int seconds) => $"מגיעות עכשיו הרבה שאלות. נא לשאול שוב בעוד {(seconds == 1 ? "שנייה אחת" : $"{Number(seconds)} שניות")}.";
+
     public override string Failed => "משהו השתבש כאן ולא הייתה אפשרות לענות. נא לשאול שוב.";
 
     protected override string ThousandsSeparator => ",";

@@ -85,6 +85,8 @@ internal sealed class RussianTexts : FixedTexts
 
     public override string Busy => "Я ещё отвечаю на предыдущие вопросы. Спросите снова чуть позже.";
 
+    public override string TooManyQuestions(int seconds) => $"Сейчас приходит много вопросов. Спросите снова через {Number(seconds)} {SlavicPlural.Choose(seconds, "секунду", "секунды", "секунд")}.";
+
     public override string Failed => "Произошла ошибка, и ответить не получилось. Спросите ещё раз.";
 
     protected override string ThousandsSeparator => "\u00A0";

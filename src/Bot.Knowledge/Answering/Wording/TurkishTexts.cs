@@ -85,6 +85,8 @@ internal sealed class TurkishTexts : FixedTexts
 
     public override string Busy => "Hâlâ önceki sorularla uğraşıyorum. Lütfen birazdan yeniden sorun.";
 
+    public override string TooManyQuestions(int seconds) => $"Şu anda çok soru geliyor. Lütfen {Number(seconds)} saniye sonra yeniden sorun.";
+
     public override string Failed => "Bir şeyler ters gitti, yanıt veremedim. Lütfen yeniden sorun.";
 
     protected override string ThousandsSeparator => ".";

@@ -85,6 +85,8 @@ internal sealed class UkrainianTexts : FixedTexts
 
     public override string Busy => "Я ще відповідаю на попередні запитання. Спитайте знову трохи згодом.";
 
+    public override string TooManyQuestions(int seconds) => $"Зараз надходить багато запитань. Спитайте знову через {Number(seconds)} {SlavicPlural.Choose(seconds, "секунду", "секунди", "секунд")}.";
+
     public override string Failed => "Сталася помилка, і відповісти не вдалося. Спитайте ще раз.";
 
     protected override string ThousandsSeparator => "\u00A0";
