@@ -28,9 +28,10 @@ public partial class LayeringTests
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Sources"] = ["Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Host.Security", "Bot.Knowledge.Retrieval"],
+        ["Channels.Teams.Packaging"] = [],
         ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Feedback"],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
-        ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Channels.Teams.Packaging", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };
 
     /// <summary>Namespaces of packages, and the only folders below src that may use them.</summary>
@@ -39,6 +40,7 @@ public partial class LayeringTests
         ["Microsoft.Data.Sqlite"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
         ["SQLitePCL"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
         ["Dapper"] = ["Bot.Host/Storage", "Bot.Host/Feedback", "Bot.Host/Channels"],
+        ["BigGustave"] = ["Bot.Host/Channels/Teams/Packaging"],
         ["CsvHelper"] = ["Bot.Host/Commands"],
         ["Microsoft.ML.OnnxRuntime"] = ["Bot.Knowledge/Embeddings", "Bot.Knowledge/Reading"],
         ["Microsoft.ML.Tokenizers"] = ["Bot.Knowledge/Embeddings", "Bot.Knowledge/Reading"],

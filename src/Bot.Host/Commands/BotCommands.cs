@@ -54,6 +54,7 @@ internal static class BotCommands
             IngestCommand.Create(options, buildTool),
             AskCommand.Create(options, buildTool),
             FeedbackCommand.Create(options, buildTool),
+            TeamsCommand.Create(options, buildTool),
             HealthCommand.Create(options),
         };
         options.AddTo(root);

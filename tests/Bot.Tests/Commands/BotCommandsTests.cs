@@ -16,6 +16,8 @@ public class BotCommandsTests
         ["ask", "--batch"],
         ["ask", "--bogus", "Who?"],
         ["feedback"],
+        ["teams"],
+        ["teams", "package", "--domain", "bot.example.org"],
         ["feedback", "bogus"],
         ["feedback", "export", "--format", "xml"],
         ["feedback", "export", "--since", "yesterday"],
@@ -44,6 +46,7 @@ public class BotCommandsTests
     [InlineData("ingest --help", "FOLDER", "--json", "--knowledge", "--index", "--urls")]
     [InlineData("feedback export --help", "--format", "--since", "--index")]
     [InlineData("health --help", "--urls")]
+    [InlineData("teams package --help", "--app-id", "--domain", "--app-version", "--question", "--output")]
     [InlineData("ask --help", "QUESTION", "--batch", "--json", "--knowledge", "--index", "--urls")]
     public async Task Every_command_has_help(string args, params string[] mentions)
     {
