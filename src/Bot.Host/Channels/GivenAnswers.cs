@@ -23,7 +23,7 @@ internal sealed class GivenAnswers(ConversationStore store, TimeProvider time)
                 {
                     id = answer.Id,
                     conversation = ConversationStore.KeyOf(conversationId),
-                    cited = JsonSerializer.Serialize(answer.Citations.Select(citation => ArticleAddress.Of("", citation.Article, citation.Span))),
+                    cited = JsonSerializer.Serialize(answer.Citations.Select(citation => ArticleAddress.Of("", citation, [citation]))),
                     given = time.GetUtcNow().ToUnixTimeMilliseconds(),
                     MaxAnswers,
                 });

@@ -18,22 +18,28 @@ internal sealed partial class TurnHandler(
         var question = turn.Text.Trim();
         var answer = question.Length switch
         {
-            0 => Answer.Refusing(DeclineReason.NothingAsked, [], FixedTexts.For(Language.English).NothingAsked),
-            _ when question.Length > _maxQuestionLength => Answer.Refusing(DeclineReason.QuestionTooLong, [], FixedTexts.For(LanguageRecognizer.Recognize(question, Language.English)).QuestionTooLong(_maxQuestionLength)),
-            _ => await AnswerAsync(turn.ConversationId, question, cancellationToken),
+            0 => Refuse(turn, DeclineReason.NothingAsked, texts => texts.NothingAsked),
+            _ when question.Length > _maxQuestionLength => Refuse(turn, DeclineReason.QuestionTooLong, texts => texts.QuestionTooLong(_maxQuestionLength)),
+            _ => await AnswerAsync(turn, question, cancellationToken),
         };
         given.Add(turn.ConversationId, answer);
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);
         return answer;
     }
 
-    private async Task<Answer> AnswerAsync(string conversationId, string question, CancellationToken cancellationToken)
+    private static Answer Refuse(Turn turn, DeclineReason reason, Func<FixedTexts, string> sentence)
     {
-        var answer = await answerer.AnswerAsync(question, memory.Recall(conversationId), cancellationToken);
+        var language = LanguageRecognizer.Recognize(turn.Text, turn.Fallback);
+        return Answer.Refusing(reason, [], sentence(FixedTexts.For(language))) with { Language = language };
+    }
+
+    private async Task<Answer> AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
+    {
+        var answer = await answerer.AnswerAsync(question, memory.Recall(turn.ConversationId), turn.Fallback, cancellationToken);
         if (answer.Reason is not (DeclineReason.Safety or DeclineReason.Abuse or DeclineReason.Instruction))
         {
             // What must not be searched for or repeated must not come back with a follow-up.
-            memory.Remember(conversationId, RememberedAnswer.Of(question, answer));
+            memory.Remember(turn.ConversationId, RememberedAnswer.Of(question, answer));
         }
 
         return answer;

@@ -15,14 +15,14 @@ internal static class ArticleHtml
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().DisableHtml().Build();
 
     /// <param name="cited">In order of place, without overlaps.</param>
-    public static string Render(ArticleText article, IReadOnlyList<TextSpan> cited)
+    public static string Render(ArticleText article, IReadOnlyList<CitedSpan> cited)
     {
         var isMarkdown = article.Header.Id.Value.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && article.Text.Length <= MaxMarkdownLength;
         return isMarkdown && RenderMarkdown(article.Text, cited) is { } html ? html : RenderLines(article.Text, cited);
     }
 
     /// <returns>Null when the text is nested too deeply to be read as Markdown.</returns>
-    private static string? RenderMarkdown(string text, IReadOnlyList<TextSpan> cited)
+    private static string? RenderMarkdown(string text, IReadOnlyList<CitedSpan> cited)
     {
         using var output = new StringWriter();
         var renderer = new HtmlRenderer(output);
@@ -43,7 +43,7 @@ internal static class ArticleHtml
         return output.ToString();
     }
 
-    private static string RenderLines(string text, IReadOnlyList<TextSpan> cited)
+    private static string RenderLines(string text, IReadOnlyList<CitedSpan> cited)
     {
         using var output = new StringWriter();
         var renderer = new HtmlRenderer(output);

@@ -4,10 +4,10 @@ using Markdig.Renderers;
 
 namespace Bot.Host.Sources;
 
-/// <summary>Writes an article's text as HTML, with <c>mark</c> around what lies in the cited spans. The first piece of span n has the id <c>cite-n</c>.</summary>
+/// <summary>Writes an article's text as HTML, with <c>mark</c> around what lies in the cited spans. The first piece of span n has the id <c>cite-n</c>; all pieces of those that the page was not opened for have the class <c>also</c>.</summary>
 /// <param name="article">The article's text.</param>
 /// <param name="spans">In it; in order of place, without overlaps.</param>
-internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnlyList<TextSpan> spans)
+internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnlyList<CitedSpan> spans)
 {
     private readonly HashSet<int> _begun = [];
 
@@ -33,12 +33,12 @@ internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnly
         var done = 0;
         for (var i = 0; i < spans.Count; i++)
         {
-            var from = Math.Clamp(spans[i].Start - start, 0, text.Length);
-            var to = Math.Clamp(spans[i].End - start, 0, text.Length);
+            var from = Math.Clamp(spans[i].Span.Start - start, 0, text.Length);
+            var to = Math.Clamp(spans[i].Span.End - start, 0, text.Length);
             if (from < to)
             {
                 html.WriteEscape(text[done..from]);
-                WriteMarked(text[from..to], i);
+                WriteMarked(text[from..to], spans[i].Number);
                 done = to;
             }
         }
@@ -50,9 +50,9 @@ internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnly
     {
         for (var i = 0; i < spans.Count; i++)
         {
-            if (spans[i].Overlaps(source))
+            if (spans[i].Span.Overlaps(source))
             {
-                WriteMarked(text, i);
+                WriteMarked(text, spans[i].Number);
                 return;
             }
         }
@@ -60,9 +60,15 @@ internal sealed class CitationMarks(HtmlRenderer html, string article, IReadOnly
         html.WriteEscape(text);
     }
 
-    private void WriteMarked(ReadOnlySpan<char> text, int span)
+    private void WriteMarked(ReadOnlySpan<char> text, int number)
     {
-        html.Write(_begun.Add(span) ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"cite-{span + 1}\">") : "<mark>");
+        html.Write("<mark");
+        if (_begun.Add(number))
+        {
+            html.Write(string.Create(CultureInfo.InvariantCulture, $" id=\"cite-{number}\""));
+        }
+
+        html.Write(number == 1 ? ">" : " class=\"also\">");
         html.WriteEscape(text);
         html.Write("</mark>");
     }

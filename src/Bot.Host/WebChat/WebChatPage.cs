@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Host.Security;
-using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.FileProviders;
 
 namespace Bot.Host.WebChat;
@@ -27,31 +25,17 @@ internal static class WebChatPage
         var files = new PhysicalFileProvider(root);
         app.UseWebFiles(files);
 
-        var template = File.ReadAllText(Path.Combine(root, "index.html"));
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
-            template = template.Replace($"\"/{path}\"", $"\"/{path}?v={VersionOf(file)}\"", StringComparison.Ordinal);
-        }
-
-        MapPage("/", template);
-        MapPage("/chat", template.Replace("<html ", "<html data-embedded ", StringComparison.Ordinal));
+        var template = new PageTemplate(root);
+        MapPage("/", isEmbedded: false);
+        MapPage("/chat", isEmbedded: true);
         return app;
 
-        void MapPage(string path, string html) => app.MapGet(path, async (HttpContext context, ArticleLibrary library) =>
+        void MapPage(string path, bool isEmbedded) => app.MapGet(path, (HttpContext context) =>
         {
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
             context.MakePage(Policy(nonce));
-            var count = (await library.GetCoverageAsync(context.RequestAborted)).ArticleCount;
-            var articles = count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
-            return Results.Content(
-                html.Replace("{articles}", articles, StringComparison.Ordinal).Replace("{nonce}", nonce, StringComparison.Ordinal), MediaTypeNames.Text.Html, Encoding.UTF8);
+            context.Response.Headers.Vary = "Accept-Language";
+            return Results.Content(template.For(context.Request, isEmbedded, nonce), MediaTypeNames.Text.Html, Encoding.UTF8);
         });
-    }
-
-    private static string VersionOf(string file)
-    {
-        using var content = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(content))[..12];
     }
 }

@@ -8,35 +8,23 @@ const { nonce } = document.currentScript;
 // The conversation stays over a reload of the page, and ends with its tab.
 const storageKey = 'conversation';
 
-const themes = {
-  light: {
-    accent: '#0b5cad', subtle: '#57606a', backgroundColor: '#ffffff',
-    bubbleBackground: '#f3f4f6', bubbleTextColor: '#1f2328', bubbleBorderColor: '#f3f4f6',
-    bubbleFromUserBackground: '#dbeafe', bubbleFromUserTextColor: '#10243e', bubbleFromUserBorderColor: '#dbeafe',
-    sendBoxTextColor: '#1f2328', sendBoxPlaceholderColor: '#57606a', sendBoxButtonColor: '#0b5cad',
-    suggestedActionTextColor: '#0b5cad', suggestedActionBorderColor: '#0b5cad', timestampColor: '#57606a',
-  },
-  dark: {
-    accent: '#6cb8f6', subtle: '#c8c6c4', backgroundColor: '#1b1a19',
-    bubbleBackground: '#292827', bubbleTextColor: '#ffffff', bubbleBorderColor: '#484644',
-    bubbleFromUserBackground: '#004578', bubbleFromUserTextColor: '#ffffff', bubbleFromUserBorderColor: '#004578',
-    sendBoxBackground: '#252423', sendBoxTextColor: '#ffffff', sendBoxPlaceholderColor: '#c8c6c4', sendBoxButtonColor: '#6cb8f6',
-    suggestedActionBackgroundColor: '#252423', suggestedActionTextColor: '#6cb8f6', suggestedActionBorderColor: '#6cb8f6',
-    timestampColor: '#c8c6c4', transcriptVisualKeyboardIndicatorColor: '#ffffff',
-  },
-};
+const page = document.documentElement;
 
-const shared = {
-  hideUploadButton: true,
-  groupTimestamp: 0,
-  bubbleBorderRadius: 8,
-  bubbleFromUserBorderRadius: 8,
-  bubbleMaxWidth: 640,
-  primaryFont: 'system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
-  suggestedActionLayout: 'stacked',
-  suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionsStackedLayoutButtonMaxHeight: 80,
-  suggestedActionBorderRadius: 8,
+// Colours are those of colours.css, so that Web Chat changes with the page.
+const styleOptions = {
+  backgroundColor: 'var(--page)', accent: 'var(--accent)', subtle: 'var(--soft)',
+  primaryFont: 'var(--sans)',
+  bubbleBackground: 'transparent', bubbleTextColor: 'var(--text)', bubbleBorderWidth: 0, bubbleMaxWidth: 720, bubbleMinHeight: 0,
+  bubbleFromUserBackground: 'var(--asked)', bubbleFromUserTextColor: 'var(--text)', bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 14,
+  sendBoxBackground: 'var(--page)', sendBoxTextColor: 'var(--text)', sendBoxPlaceholderColor: 'var(--soft)', sendBoxButtonColor: 'var(--accent)',
+  sendBoxBorderTop: 'solid 1px var(--line)', sendBoxHeight: 52,
+  suggestedActionBackgroundColor: 'var(--card)', suggestedActionTextColor: 'var(--accent)', suggestedActionBorderColor: 'var(--line)',
+  suggestedActionBorderRadius: 10, suggestedActionLayout: 'stacked',
+  suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionsStackedLayoutButtonMaxHeight: 96,
+  timestampColor: 'var(--soft)', transcriptVisualKeyboardIndicatorColor: 'var(--accent)', transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
+  groupTimestamp: 0, hideUploadButton: true, paddingRegular: 16,
+  // Until the answer comes, or the server must be taken for gone.
+  typingAnimationDuration: 30_000,
 };
 
 // Storage throws where a browser forbids it; the conversation then ends with the page.
@@ -48,7 +36,7 @@ function readStored() {
   }
 }
 
-function store(conversation) {
+function keep(conversation) {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(conversation));
   } catch {
@@ -56,88 +44,192 @@ function store(conversation) {
   }
 }
 
-async function post(path, token) {
-  const headers = token ? { authorization: `Bearer ${token}` } : {};
-  const response = await fetch(path, { method: 'POST', headers });
+async function request(method, path, { token, body } = {}) {
+  const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }) };
+  const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
   if (!response.ok) {
-    throw new Error(`${path}: ${response.status}`);
+    throw new Error(`${method} ${path}: ${response.status}`);
   }
 
   return response.json();
 }
 
 // The conversation of before the reload, if its token can still be renewed; otherwise a new one.
-async function openConversation() {
+async function findConversation() {
   const stored = readStored();
   if (stored?.token) {
     try {
-      const { conversationId, token } = await post('/v3/directline/tokens/refresh', stored.token);
+      const { conversationId, token } = await request('POST', '/v3/directline/tokens/refresh', { token: stored.token });
       return { token, conversationId, watermark: '0' };
     } catch {
       // Expired, or of another installation.
     }
   }
 
-  const { token } = await post('/webchat/token');
+  return newConversation();
+}
+
+async function newConversation() {
+  const { token } = await request('POST', '/webchat/token');
   return { token };
 }
 
-function showProblem() {
-  const problem = document.getElementById('problem');
-  problem.textContent = 'The chat cannot be reached just now. ';
-  const again = document.createElement('button');
-  again.type = 'button';
-  again.textContent = 'Try again';
-  again.addEventListener('click', () => location.reload());
-  problem.append(again);
-  problem.hidden = false;
+/** Web Chat's script is large: it is asked for once the page is on the screen. */
+function loadWebChat() {
+  return new Promise((resolve, reject) => {
+    const script = element('script', { src: document.querySelector('link[rel=preload]').href, onload: resolve, onerror: reject });
+    requestAnimationFrame(() => setTimeout(() => document.head.append(script)));
+  });
 }
 
-// Tells the page around the frame what goes on, and lets it ask.
-function watch({ dispatch }) {
-  return (next) => (action) => {
-    const { activity } = action.payload ?? {};
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      embedding.listen({
-        focus: focusSendBox,
-        ask: (question) => dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question, method: 'keyboard' } }),
-      });
-      embedding.tell('ready');
-    } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity.type === 'message') {
-      embedding.tell('asked');
-    } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.type === 'message' && activity.replyToId) {
-      embedding.tell('answered', { citations: activity.entities?.flatMap((entity) => entity.citation ?? []).length ?? 0 });
-    }
+// An element as React takes it. Its own function for making them is not among what Web Chat shares.
+function reactElement(type, props, ref = null) {
+  return { $$typeof: Symbol.for('react.element'), type, key: null, ref, props, _owner: null };
+}
 
-    return next(action);
-  };
+// Puts the bot's own drawing of an answer in the place of its Markdown.
+const drawAnswers = () => (next) => (card) => {
+  const { activity, attachment } = card;
+  const answer = activity.channelData?.answer;
+  if (!answer || attachment.contentType !== 'text/markdown') {
+    return next(card);
+  }
+
+  return reactElement('div', {}, (place) => {
+    if (place && !place.firstChild) {
+      place.append(drawAnswer(answer, { open: openSource, post: postActivity }));
+    }
+  });
+};
+
+const drawProgress = () => () => ({ activeTyping }) =>
+  Object.values(activeTyping).some(({ role }) => role === 'bot')
+    ? reactElement('p', { className: 'looking', children: word('looking') })
+    : false;
+
+// Tells the page around the frame what goes on, and lets it ask.
+const watchMessages = ({ dispatch }) => (next) => (action) => {
+  const { type, payload: { activity } = {} } = action;
+  const result = next(type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? { ...action, payload: { activity: ours(activity) } } : action);
+  if (type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+    embedding.listen({
+      focus: focusSendBox,
+      ask: (question) => dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question, method: 'keyboard' } }),
+    });
+    embedding.tell('ready');
+  } else if (type === 'DIRECT_LINE/POST_ACTIVITY' && activity.type === 'message') {
+    dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: looking() } });
+    embedding.tell('asked');
+  } else if (type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.channelData?.answer) {
+    embedding.tell('answered', { citations: activity.channelData.answer.sources.length });
+  }
+
+  return result;
+};
+
+// What comes from the server as this page shows it.
+function ours(activity) {
+  if (activity.channelData?.answer) {
+    // The page has thumbs of its own, which also ask what is wrong.
+    return { ...activity, entities: activity.entities.map(({ potentialAction, ...entity }) => entity) };
+  }
+
+  if (activity.suggestedActions && !activity.replyToId && starters.length > 0) {
+    // The site's owner knows better what its readers ask first.
+    return { ...activity, suggestedActions: { to: [], actions: starters.map((question) => ({ type: 'imBack', title: question, value: question })) } };
+  }
+
+  return activity;
+}
+
+// Shows at once that a question is being worked on: the server's own word takes a while longer.
+function looking() {
+  return { type: 'typing', id: 'looking', from: { id: 'bot', role: 'bot' }, timestamp: new Date().toISOString(), channelData: {} };
 }
 
 function focusSendBox() {
   document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
-function render(directLine) {
-  const store = window.WebChat.createStore({}, watch);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const show = () => window.WebChat.renderWebChat(
-    { directLine, store, nonce, locale: 'en-US', styleOptions: { ...shared, ...(dark.matches ? themes.dark : themes.light) } },
-    document.getElementById('webchat'));
-  dark.addEventListener('change', show);
-  show();
+let directLine;
+let starters = [];
+
+// Web Chat renews the token by itself; the newest one is good for what the page does beside it.
+function conversationPath() {
+  return `/v3/directline/conversations/${directLine.conversationId}`;
+}
+
+function postActivity(activity) {
+  return request('POST', `${conversationPath()}/activities`, { token: directLine.token, body: { from: { id: 'visitor' }, ...activity } });
+}
+
+async function deleteConversation() {
+  await request('DELETE', conversationPath(), { token: directLine.token });
+  await startAnew();
+}
+
+async function startAnew() {
+  const left = directLine;
+  directLine = null;
+  left?.end();
+  keep(null);
+  show(await newConversation());
+  focusSendBox();
+}
+
+/** Puts a conversation on the page, in place of the one there was. */
+function show(conversation) {
+  const shown = directLine = window.WebChat.createDirectLine({
+    domain: new URL('/v3/directline', location.href).href,
+    conversationStartProperties: { locale: page.dataset.locale },
+    ...conversation,
+  });
+  connection.begin();
+  // 3: its token has expired, 4: it could not be opened, 5: the server has ended it.
+  shown.connectionStatus$.subscribe((status) => {
+    if (shown === directLine && status >= 3) {
+      connection.end(word(status === 4 ? 'unreachable' : 'ended'), ' ', button(status === 4 ? 'tryAgain' : 'startAnew', () => startAnew().catch(giveUp)));
+    }
+  });
+  const place = element('div', { class: 'conversation' });
+  document.getElementById('webchat').replaceChildren(place);
+  window.WebChat.renderWebChat(
+    {
+      directLine,
+      dir: page.dir,
+      locale: page.dataset.locale,
+      store: window.WebChat.createStore({}, watchMessages),
+      attachmentMiddleware: drawAnswers,
+      typingIndicatorMiddleware: drawProgress,
+      styleOptions,
+      nonce,
+    },
+    place);
+}
+
+function button(name, onclick) {
+  return element('button', { type: 'button', onclick }, word(name));
+}
+
+function giveUp() {
+  connection.end(word('unreachable'), ' ', button('tryAgain', () => location.reload()));
+}
+
+// The site's page has a moment to say how the chat is to begin; one that frames it without the loader says nothing.
+async function findStarters() {
+  const silence = new Promise((resolve) => setTimeout(resolve, 1_000, { starters: [] }));
+  ({ starters } = await Promise.race([embedding.connected, silence]));
 }
 
 async function start() {
-  const directLine = window.WebChat.createDirectLine({
-    domain: new URL('/v3/directline', location.href).href,
-    ...(await openConversation()),
-  });
-  // Web Chat renews the token by itself; the newest one is what a reload needs.
-  addEventListener('pagehide', () => store({ token: directLine.token }));
-  render(directLine);
+  const [conversation] = await Promise.all([findConversation(), loadWebChat(), findStarters()]);
+  show(conversation);
+  addEventListener('pagehide', () => keep(directLine && { token: directLine.token }));
+  offerDeletion(deleteConversation);
   if (!embedding.active) {
     focusSendBox();
   }
 }
 
-start().catch(showProblem);
+connection.watch();
+start().catch(giveUp);

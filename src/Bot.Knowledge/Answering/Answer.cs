@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering;
@@ -19,6 +20,9 @@ public sealed record Answer(
     /// <summary>The question as it was understood, which the first part shows; null when that is the question as typed.</summary>
     public string? SearchedFor { get; init; }
 
+    /// <summary>The language of the sentences of our own in it; quotes have their source's.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>How likely it is that the quotes answer the question, whether they were shown or not; 0 to 1.</summary>
     public double Confidence { get; init; }
 
@@ -26,6 +30,9 @@ public sealed record Answer(
     internal IReadOnlyDictionary<string, double>? Features { get; init; }
 
     public bool IsRefusal => Reason is not null;
+
+    /// <summary>The articles that come nearest to the question, best first: what may be asked instead when it is declined.</summary>
+    public IReadOnlyList<string> NearestTitles => [.. Passages.Select(passage => passage.Article.Metadata.Title).Distinct().Take(3)];
 
     public static Answer Of(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) =>
         new(NewId(), [.. citations.Select(citation => new AnswerPart.Quote(citation))], null, citations, passages);

@@ -17,16 +17,18 @@ public sealed class Answerer(
 
     /// <param name="question">As typed: any text, of any length.</param>
     /// <param name="history">The conversation's earlier turns, oldest first.</param>
-    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<Exchange> history, CancellationToken cancellationToken)
+    /// <param name="fallback">The language of our own sentences where the question's cannot be told.</param>
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<Exchange> history, Language fallback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(history);
 
-        var language = LanguageRecognizer.Recognize(question, fallback: Language.English);
+        var language = LanguageRecognizer.Recognize(question, fallback);
         var texts = FixedTexts.For(language);
         var message = await screener.ScreenAsync(question, language, cancellationToken);
-        return conduct.Refuse(message, texts)
+        var answer = conduct.Refuse(message, texts)
             ?? Conduct.Frame(message, await FindAsync(await translator.RenderAsync(message.ToSearch, language, cancellationToken), history, texts, cancellationToken), texts);
+        return answer with { Language = language };
     }
 
     private async Task<Answer> FindAsync(EnglishRendering question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Questions.FollowUps;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,5 +99,5 @@ public class AnswererTests
     }
 
     private static Task<Answer> AskAsync(TestBot bot, string question, params Exchange[] history) =>
-        bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, history, TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, history, Language.English, TestContext.Current.CancellationToken);
 }

@@ -116,7 +116,7 @@ public class ConductTests
     {
         await using var bot = TestBot.Knowing("The war over Port Lume", War, settings);
         await bot.IngestAsync();
-        return await bot.Services.GetRequiredService<Answerer>().AnswerAsync(message, [], TestContext.Current.CancellationToken);
+        return await bot.Services.GetRequiredService<Answerer>().AnswerAsync(message, [], Language.English, TestContext.Current.CancellationToken);
     }
 
     private sealed class ListLogger : ILogger<Conduct>

@@ -8,21 +8,25 @@ public class ChatPageTests(Chromium chromium, ServedKnowledge knowledge) : IClas
     private const string Question = "When did Nasser declare that the Suez Canal Company was to become Egyptian state property?";
 
     [Fact]
-    public async Task A_citation_opens_the_article_with_the_quoted_words_marked_and_in_view()
+    public async Task A_citation_opens_the_article_beside_the_conversation_with_the_quoted_words_in_view_and_gives_the_focus_back()
     {
         await using var chat = await chromium.OpenAsync();
         await chat.Page.GotoAsync(knowledge.Address);
         await chat.AskAsync(Question);
-        var answer = await chat.Page.Locator("[role=feed] .webchat__text-content:has(.webchat__link-definitions)").First.InnerTextAsync();
+        var answer = await chat.Page.Locator("[role=feed] .answer").First.InnerTextAsync();
+        var source = chat.Page.Locator("#source");
 
-        var article = await chat.Page.Context.RunAndWaitForPageAsync(() => chat.Page.Locator("[role=feed] a.webchat__render-markdown__pure-identifier").First.ClickAsync());
-        await article.WaitForLoadStateAsync();
+        await chat.Page.Locator(".answer .cite").First.ClickAsync();
+        await Assertions.Expect(source.Locator("mark#cite-1")).ToBeInViewportAsync();
+        var title = await source.Locator("h1").InnerTextAsync();
+        var marked = await source.Locator("mark#cite-1").InnerTextAsync();
+        await chat.Page.Keyboard.PressAsync("Escape");
 
         Assert.Contains("26 July 1956", answer, StringComparison.Ordinal);
-        Assert.Equal("The Suez Crisis, 1956", await article.Locator("h1").InnerTextAsync());
-        var marked = await article.Locator("mark#cite-1").InnerTextAsync();
+        Assert.Equal("The Suez Crisis, 1956", title);
         Assert.Contains(marked, answer, StringComparison.Ordinal);
-        await Assertions.Expect(article.Locator("mark#cite-1")).ToBeInViewportAsync();
+        await Assertions.Expect(source).ToBeHiddenAsync();
+        await Assertions.Expect(chat.Page.Locator(".answer .cite").First).ToBeFocusedAsync();
         Assert.Equal([knowledge.Address], chat.Sites);
         Assert.Empty(chat.Violations);
     }
@@ -33,7 +37,7 @@ public class ChatPageTests(Chromium chromium, ServedKnowledge knowledge) : IClas
         await using var chat = await chromium.OpenAsync();
         await chat.Page.GotoAsync(knowledge.Address);
         await chat.AskAsync(Question);
-        var messages = chat.Page.Locator("[role=feed] .webchat__text-content");
+        var messages = chat.Page.Locator("[role=feed] .webchat__bubble__content");
         var before = await messages.AllInnerTextsAsync();
 
         await chat.Page.ReloadAsync();
@@ -54,17 +58,18 @@ public class ChatPageTests(Chromium chromium, ServedKnowledge knowledge) : IClas
 
         await chat.Page.Locator(".webchat__suggested-actions__button, .webchat__suggested-action").First.ClickAsync();
 
-        await Assertions.Expect(chat.Page.Locator("[role=feed] .webchat__text-content")).ToHaveCountAsync(3);
+        await Assertions.Expect(chat.Page.Locator("[role=feed] .webchat__bubble__content")).ToHaveCountAsync(3);
     }
 
     [Fact]
-    public async Task The_page_says_how_many_articles_it_answers_from()
+    public async Task The_bot_says_in_the_language_of_the_page_how_many_articles_it_answers_from()
     {
-        await using var chat = await chromium.OpenAsync();
+        await using var chat = await chromium.OpenAsync(new BrowserNewContextOptions { Locale = "fr-CH" });
 
         await chat.Page.GotoAsync(knowledge.Address);
 
         var articles = Directory.GetFiles(Repository.Path("knowledge"), "*.md").Count(file => Path.GetFileName(file) != "README.md");
-        await Assertions.Expect(chat.Page.Locator("header p")).ToContainTextAsync($"Answers only from {articles} articles");
+        await Assertions.Expect(chat.Page.Locator("[role=feed] .webchat__bubble__content").First).ToContainTextAsync($"{articles} articles");
+        await Assertions.Expect(chat.Page.Locator("h1")).ToHaveTextAsync("Interroger les sources");
     }
 }

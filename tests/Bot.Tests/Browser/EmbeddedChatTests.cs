@@ -30,9 +30,11 @@ public class EmbeddedChatTests(Chromium chromium, EmbeddedKnowledge knowledge) :
         await widget.Launcher.ClickAsync();
         await Assertions.Expect(widget.SendBox).ToBeFocusedAsync();
         var answer = await widget.AskAsync(Question);
-        var article = await visit.Page.Context.RunAndWaitForPageAsync(() => widget.Citations.First.ClickAsync());
-        await Assertions.Expect(article.Locator("mark#cite-1")).ToBeInViewportAsync();
-        await article.CloseAsync();
+        await widget.Citations.First.ClickAsync();
+        await Assertions.Expect(widget.Source.Locator("mark#cite-1")).ToBeInViewportAsync();
+        await widget.Source.PressAsync("Escape");
+        await Assertions.Expect(widget.Source).ToBeHiddenAsync();
+        await Assertions.Expect(widget.Citations.First).ToBeFocusedAsync();
         await widget.SendBox.PressAsync("Escape");
         await Assertions.Expect(widget.Launcher).ToBeFocusedAsync();
         await Assertions.Expect(widget.Panel).ToBeHiddenAsync();

@@ -18,9 +18,12 @@ internal sealed class Widget(IPage page, string which = "conflict-background-bot
 
     public ILocator SendBox => Chat.Locator("[data-id='webchat-sendbox-input']");
 
-    public ILocator Messages => Chat.Locator("[role=feed] .webchat__text-content");
+    public ILocator Messages => Chat.Locator("[role=feed] .webchat__bubble__content");
 
-    public ILocator Citations => Chat.Locator("[role=feed] a.webchat__render-markdown__pure-identifier");
+    /// <summary>The article that a citation opened, beside the conversation.</summary>
+    public ILocator Source => Chat.Locator("#source");
+
+    public ILocator Citations => Chat.Locator("[role=feed] .answer .cite");
 
     /// <summary>Types a question and waits until it was answered with a citation.</summary>
     /// <returns>The answer's text.</returns>
@@ -34,5 +37,5 @@ internal sealed class Widget(IPage page, string which = "conflict-background-bot
     }
 
     public async Task<string> AnswerAsync() =>
-        await Chat.Locator("[role=feed] .webchat__text-content:has(.webchat__link-definitions)").First.InnerTextAsync();
+        await Chat.Locator("[role=feed] .answer:has(.cite)").First.InnerTextAsync();
 }

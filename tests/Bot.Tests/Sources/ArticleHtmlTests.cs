@@ -24,7 +24,7 @@ public partial class ArticleHtmlTests
     [InlineData("> a «quotation\n> goes» on", "<blockquote>\n<p>a <mark id=\"cite-1\">quotation</mark><mark>\n</mark><mark>goes</mark> on</p>\n</blockquote>\n")]
     [InlineData("Code `a «b» c`.", "<p>Code <code>a <mark id=\"cite-1\">b</mark> c</code>.</p>\n")]
     [InlineData("```\none «line»\n```", "<pre><code>one <mark id=\"cite-1\">line</mark>\n</code></pre>\n")]
-    [InlineData("«First.» Then «second».", "<p><mark id=\"cite-1\">First.</mark> Then <mark id=\"cite-2\">second</mark>.</p>\n")]
+    [InlineData("«First.» Then «second».", "<p><mark id=\"cite-1\">First.</mark> Then <mark id=\"cite-2\" class=\"also\">second</mark>.</p>\n")]
     public void The_cited_words_are_marked_and_no_others(string text, string html) => Assert.Equal(html, Render(text));
 
     [Theory]
@@ -54,7 +54,7 @@ public partial class ArticleHtmlTests
          select (text, start, end)).Sample(sample =>
          {
              var (text, start, end) = sample;
-             var html = ArticleHtml.Render(Article(text, "a.md"), end > start ? [new TextSpan(start, end)] : []);
+             var html = ArticleHtml.Render(Article(text, "a.md"), end > start ? [new CitedSpan(new TextSpan(start, end), 1)] : []);
              var marked = string.Concat(Mark().Matches(html).Select(mark => WebUtility.HtmlDecode(mark.Groups[1].Value)));
 
              // Whole entities are marked with any part of them; apart from that, each letter that is marked stands under the span, in order.
@@ -64,13 +64,13 @@ public partial class ArticleHtmlTests
 
     private static string Render(string textWithMarks, string name = "a.md")
     {
-        var spans = new List<TextSpan>();
+        var spans = new List<CitedSpan>();
         var text = textWithMarks;
         while (text.IndexOf('«') is var start and >= 0)
         {
             var end = text.IndexOf('»') - 1;
             text = text.Remove(start, 1).Remove(end, 1);
-            spans.Add(new TextSpan(start, end));
+            spans.Add(new CitedSpan(new TextSpan(start, end), spans.Count + 1));
         }
 
         return ArticleHtml.Render(Article(text, name), spans);

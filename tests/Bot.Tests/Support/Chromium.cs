@@ -82,7 +82,7 @@ public sealed class WatchedPage : IAsyncDisposable
         await Page.Locator("[role=feed] .webchat__bubble__content").First.WaitForAsync();
         await Page.Locator("[data-id='webchat-sendbox-input']").FillAsync(question);
         await Page.Locator("[data-id='webchat-sendbox-input']").PressAsync("Enter");
-        await Page.Locator("[role=feed] .webchat__link-definitions").First.WaitForAsync();
+        await Page.Locator("[role=feed] .answer .cite").First.WaitForAsync();
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

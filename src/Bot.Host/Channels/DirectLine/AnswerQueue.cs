@@ -7,8 +7,9 @@ namespace Bot.Host.Channels.DirectLine;
 
 /// <summary>A message that waits for its answer.</summary>
 /// <param name="ActivityId">The message's, which the answer names.</param>
+/// <param name="Fallback">The language of the page.</param>
 /// <param name="Origin">The address under which the page reached this server; citations lead there.</param>
-internal sealed record WaitingTurn(DirectLineConversation Conversation, string Text, string ActivityId, string Origin);
+internal sealed record WaitingTurn(DirectLineConversation Conversation, string Text, Language Fallback, string ActivityId, string Origin);
 
 /// <summary>Answers messages after their request has ended: bounded, in order within a conversation, finished before the server stops.</summary>
 internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
@@ -104,7 +105,7 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
 
     private async Task AnswerAsync(WaitingTurn waiting, CancellationToken cancellationToken)
     {
-        var (conversation, text, activityId, origin) = waiting;
+        var (conversation, text, fallback, activityId, origin) = waiting;
         if (conversation.IsDeleted)
         {
             return;
@@ -113,7 +114,7 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
         try
         {
             conversation.SendPassing(WebChatMessage.Typing());
-            var answer = await _handler.HandleAsync(new Turn(conversation.TurnsId, text), cancellationToken);
+            var answer = await _handler.HandleAsync(new Turn(conversation.TurnsId, text) { Fallback = fallback }, cancellationToken);
             _given.NameMessage(conversation.TurnsId, answer.Id, conversation.Add(WebChatMessage.Of(answer, origin, activityId)));
             if (conversation.IsDeleted)
             {
@@ -128,7 +129,7 @@ internal sealed partial class AnswerQueue : IHostedLifecycleService, IDisposable
         catch (Exception exception)
         {
             LogFailed(exception);
-            conversation.Add(WebChatMessage.Of(FixedTexts.For(Language.English).Failed, activityId));
+            conversation.Add(WebChatMessage.Of(FixedTexts.For(LanguageRecognizer.Recognize(text, fallback)).Failed, activityId));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Host.Pages;
 using Bot.Host.Security;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Questions.Languages;
@@ -17,7 +18,7 @@ internal static partial class ConversationEndpoints
         }
 
         var (conversation, isNew) = conversations.Start(context.Grant());
-        if (isNew && await welcome.ComposeAsync(context.RequestAborted) is { } message)
+        if (isNew && await welcome.ComposeAsync(UserActivity.LanguageOf(body) ?? Preferred(context.Request), context.RequestAborted) is { } message)
         {
             conversation.Add(message);
         }
@@ -29,7 +30,7 @@ internal static partial class ConversationEndpoints
     {
         var (conversation, isNew) = conversations.Reopen(context.Grant());
         // "0" is a page that was loaded again and shows nothing yet; any other watermark is a page with its messages in view.
-        if (isNew && watermark is "0" && await welcome.ComposeAsync(context.RequestAborted) is { } message)
+        if (isNew && watermark is "0" && await welcome.ComposeAsync(Preferred(context.Request), context.RequestAborted) is { } message)
         {
             conversation.Add(message);
         }
@@ -63,10 +64,10 @@ internal static partial class ConversationEndpoints
         }
 
         var (id, isNew) = conversation.Post(activity);
-        if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, id, context.Request.OwnAddress())))
+        if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, activity.PageLanguage, id, context.Request.OwnAddress())))
         {
             // Not 429: Web Chat would leave the person with "sending" for 20 s.
-            conversation.Add(WebChatMessage.Of(FixedTexts.For(Language.English).Busy, id));
+            conversation.Add(WebChatMessage.Of(FixedTexts.For(activity.Language).Busy, id));
         }
 
         return Results.Json(new { id });
@@ -77,7 +78,7 @@ internal static partial class ConversationEndpoints
     {
         var seconds = (int)wait.TotalSeconds;
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var sentence = FixedTexts.For(LanguageRecognizer.Recognize(activity.Text, Language.English)).TooManyQuestions(seconds);
+        var sentence = FixedTexts.For(activity.Language).TooManyQuestions(seconds);
         if (!activity.IsMessage || !conversation.TryAskToWait(wait))
         {
             return DirectLineError.TooMany(sentence).ToResult();
@@ -113,6 +114,9 @@ internal static partial class ConversationEndpoints
             return DirectLineError.NotDeleted.ToResult();
         }
     }
+
+    /// <summary>The browser's language.</summary>
+    private static Language Preferred(HttpRequest request) => PageLanguage.Of(request).Language;
 
     private static IResult Opened(HttpContext context, ConversationTokens tokens, DirectLineConversation conversation, string watermark, int status)
     {

@@ -3,10 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Host.Sources;
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Host.Channels.DirectLine;
 
-/// <summary>Answers as Web Chat shows them: Markdown whose link definitions are the citations, with a schema.org Claim for each.</summary>
+/// <summary>Answers as Web Chat shows them: Markdown whose link definitions are the citations, with a schema.org Claim for each; and in parts (<see cref="WebChatAnswer"/>) for the bot's own page.</summary>
 internal static class WebChatMessage
 {
     /// <param name="origin">Scheme and host of this server as the page reaches it.</param>
@@ -21,26 +22,39 @@ internal static class WebChatMessage
             AnswerLine.Own own => MarkdownText.Escape(own.Text),
             _ => throw new InvalidOperationException($"Web Chat has no form for a {line.GetType().Name}."),
         }));
-        if (answer.Citations.Count == 0)
+        if (answer.Citations.Count > 0)
         {
-            return Message(text.ToString(), replyToId);
+            text.Append('\n');
         }
 
-        text.Append('\n');
         foreach (var citation in answer.Citations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {AddressOf(citation, origin)} \"{MarkdownText.Escape(SourceLine(citation))}\"");
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}]: {AddressOf(citation, answer, origin)} \"{MarkdownText.Escape(SourceLine(citation))}\"");
         }
 
         var message = Message(text.ToString(), replyToId);
+        message["locale"] = LanguageTags.Of(answer.Language);
         message["entities"] = new JsonArray(new JsonObject
         {
             ["type"] = "https://schema.org/Message",
             ["@type"] = "Message",
             ["@context"] = "https://schema.org",
             ["@id"] = "",
-            ["citation"] = new JsonArray([.. answer.Citations.Select(citation => Claim(citation, origin))]),
+            ["citation"] = new JsonArray([.. answer.Citations.Select(citation => Claim(citation, answer, origin))]),
+            ["potentialAction"] = new JsonArray(Reaction(answer, "LikeAction", "like"), Reaction(answer, "DislikeAction", "dislike")),
         });
+        message["channelData"] = new JsonObject
+        {
+            // Without it Web Chat reads Markdown out, with the addresses of the sources.
+            ["webchat:fallback-text"] = answer.Text,
+            ["answer"] = WebChatAnswer.Of(answer, origin),
+        };
+        if (answer is { Reason: DeclineReason.NotCovered, NearestTitles: { Count: > 0 } titles })
+        {
+            var texts = FixedTexts.For(answer.Language);
+            message["suggestedActions"] = Suggestions(titles.Select(title => (title, texts.Starter(title))));
+        }
+
         return message;
     }
 
@@ -50,13 +64,24 @@ internal static class WebChatMessage
     public static JsonObject Welcome(string text, IEnumerable<string> questions)
     {
         var message = Message(MarkdownText.Escape(text), replyToId: null);
-        message["suggestedActions"] = new JsonObject
-        {
-            ["to"] = new JsonArray(),
-            ["actions"] = new JsonArray([.. questions.Select(question => new JsonObject { ["type"] = "imBack", ["title"] = question, ["value"] = question })]),
-        };
+        message["suggestedActions"] = Suggestions(questions.Select(question => (question, question)));
         return message;
     }
+
+    private static JsonObject Suggestions(IEnumerable<(string Title, string Question)> suggestions) => new()
+    {
+        ["to"] = new JsonArray(),
+        ["actions"] = new JsonArray([.. suggestions.Select(suggestion => new JsonObject { ["type"] = "imBack", ["title"] = suggestion.Title, ["value"] = suggestion.Question })]),
+    };
+
+    /// <summary>A thumb up or down; a click on it comes back with the answer's id.</summary>
+    private static JsonObject Reaction(Answer answer, string type, string name) => new()
+    {
+        ["@type"] = type,
+        ["@id"] = $"urn:bot:answer:{answer.Id}:{name}",
+        ["actionStatus"] = "PotentialActionStatus",
+        ["object"] = new JsonObject { ["@type"] = "Message", ["identifier"] = answer.Id },
+    };
 
     /// <summary>Without text: Web Chat would draw an empty bubble.</summary>
     public static JsonObject Typing() => new() { ["type"] = "typing", ["from"] = Bot() };
@@ -65,7 +90,7 @@ internal static class WebChatMessage
     private static string Quotes(AnswerLine.Quotes quotes)
     {
         var attribution = MarkdownText.Escape(quotes.Last.Attribution.ToString());
-        return string.Join(' ', quotes.Citations.Select((citation, place) =>
+        return "> " + string.Join(' ', quotes.Citations.Select((citation, place) =>
         {
             var cut = quotes.IsCutBefore(place) ? $"{MarkdownText.Escape(AnswerLines.Cut)} " : "";
             var end = citation == quotes.Last ? $" – {attribution}" : "";
@@ -94,9 +119,9 @@ internal static class WebChatMessage
 
     private static JsonObject Bot() => new() { ["id"] = ActivityJson.BotId, ["name"] = "Bot", ["role"] = "bot" };
 
-    private static JsonObject Claim(Citation citation, string origin)
+    private static JsonObject Claim(Citation citation, Answer answer, string origin)
     {
-        var address = AddressOf(citation, origin);
+        var address = AddressOf(citation, answer, origin);
         return new JsonObject
         {
             ["@type"] = "Claim",
@@ -112,7 +137,7 @@ internal static class WebChatMessage
         };
     }
 
-    private static string AddressOf(Citation citation, string origin) => ArticleAddress.Of(origin, citation.Article, citation.Span);
+    private static string AddressOf(Citation citation, Answer answer, string origin) => ArticleAddress.Of(origin, citation, answer.Citations);
 
     /// <summary>Title, publisher, kind and date, as the list under an answer shows them.</summary>
     private static string SourceLine(Citation citation)

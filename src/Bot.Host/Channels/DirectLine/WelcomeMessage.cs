@@ -14,7 +14,7 @@ internal sealed partial class WelcomeMessage(ArticleLibrary library, ILogger<Wel
     private const int MaxTitleLength = 80;
 
     /// <returns>Null when the index cannot be read now: a conversation starts without a welcome rather than not at all.</returns>
-    public async Task<JsonObject?> ComposeAsync(CancellationToken cancellationToken)
+    public async Task<JsonObject?> ComposeAsync(Language language, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,7 +23,8 @@ internal sealed partial class WelcomeMessage(ArticleLibrary library, ILogger<Wel
                 .Where(article => article.Metadata.Title.Length <= MaxTitleLength)
                 .OrderByDescending(article => article.Metadata.Published)
                 .Take(MaxQuestions);
-            return WebChatMessage.Welcome(FixedTexts.For(Language.English).Welcome(articles.Count), newest.Select(article => FixedTexts.For(Language.English).Starter(article.Metadata.Title)));
+            var texts = FixedTexts.For(language);
+            return WebChatMessage.Welcome(texts.Welcome(articles.Count), newest.Select(article => texts.Starter(article.Metadata.Title)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -5,21 +5,25 @@ using Bot.Knowledge.Retrieval;
 namespace Bot.Knowledge.Answering.Composition;
 
 /// <summary>Finds the note by which an article corrects itself: "Correction: an earlier version said …".</summary>
-internal static partial class CorrectionNote
+public static partial class CorrectionNote
 {
+    /// <summary>All of an article's notes, in order of place.</summary>
+    public static IEnumerable<TextSpan> In(string articleText) =>
+        Pattern().Matches(articleText).Select(match => articleText.Trim(new TextSpan(match.Index, match.Index + match.Length)));
+
     /// <summary>Whether the sentence repeats what was wrong, to correct it.</summary>
     public static bool TellsOfError(string sentence) => Error().IsMatch(sentence);
 
     /// <summary>The note that the words stand in; null when they stand in none.</summary>
     public static TextSpan? Around(TextSpan words, string articleText) =>
-        NotesIn(articleText).Select(note => (TextSpan?)note).FirstOrDefault(note => note!.Value.Overlaps(words));
+        In(articleText).Select(note => (TextSpan?)note).FirstOrDefault(note => note!.Value.Overlaps(words));
 
     /// <returns>The notes that take back what the quote says: they share a figure with it, or telling words that the title does not explain.</returns>
     public static IEnumerable<TextSpan> For(TextSpan quote, ArticleText article)
     {
         var words = quote.In(article.Text);
         var (figures, stems) = (FiguresOf(words), TellingStems(words, article));
-        return NotesIn(article.Text).Where(note => !quote.Overlaps(note)
+        return In(article.Text).Where(note => !quote.Overlaps(note)
             && (FiguresOf(note.In(article.Text)).Overlaps(figures) || TellingStems(note.In(article.Text), article).Count(stems.Contains) >= 2));
     }
 
@@ -30,9 +34,6 @@ internal static partial class CorrectionNote
         return QuestionWords.StemsOf(note.In(article.Text)).Intersect(QuestionWords.StemsOf(question)).Any(stem => !rest.Contains(stem))
             || FiguresOf(question).Overlaps(FiguresOf(note.In(article.Text)));
     }
-
-    private static IEnumerable<TextSpan> NotesIn(string articleText) =>
-        Pattern().Matches(articleText).Select(match => articleText.Trim(new TextSpan(match.Index, match.Index + match.Length)));
 
     private static HashSet<decimal> FiguresOf(string text) => [.. FigureReader.Read(text).Select(figure => figure.Quantity.Low)];
 

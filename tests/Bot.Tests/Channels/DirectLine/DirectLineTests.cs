@@ -44,9 +44,9 @@ public class DirectLineTests
         var claim = answer.GetProperty("entities")[0].GetProperty("citation")[0];
         var address = claim.GetProperty("appearance").GetProperty("url").GetString()!;
         var text = answer.GetProperty("text").GetString();
-        Assert.StartsWith("“The river accord was signed in **spring 1990**\\.” – Test Press, 1 May 2024 [1]", text, StringComparison.Ordinal);
+        Assert.StartsWith("> “The river accord was signed in **spring 1990**\\.” – Test Press, 1 May 2024 [1]", text, StringComparison.Ordinal);
         Assert.Contains($"\n\n[1]: {address} \"River accord, Test Press, 1 May 2024\"", text, StringComparison.Ordinal);
-        Assert.Matches(@"^http://localhost/articles/article\.md\?cite=\d+-\d+&v=[0-9a-f]{12}#cite-1$", address);
+        Assert.Matches(@"^http://localhost/articles/article\.md\?cite=\d+-\d+\.\d+\.[0-9a-f]+&v=[0-9a-f]{12}#cite-1$", address);
         Assert.Equal("River accord, Test Press, 1 May 2024", claim.GetProperty("appearance").GetProperty("name").GetString());
     }
 
@@ -122,7 +122,7 @@ public class DirectLineTests
         using var second = await bot.ConnectAsync(again.GetProperty("streamUrl").GetString()!);
         var replayed = (await TestConversation.ReceiveAsync(second)).GetProperty("activities");
 
-        Assert.Equal([Question, "“The rive"], replayed.EnumerateArray().Select((activity, i) => activity.GetProperty("text").GetString()![..(i == 0 ? Question.Length : 9)]));
+        Assert.Equal([Question, "> “The ri"], replayed.EnumerateArray().Select((activity, i) => activity.GetProperty("text").GetString()![..(i == 0 ? Question.Length : 9)]));
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, await TestConversation.CloseOfAsync(first));
     }
 

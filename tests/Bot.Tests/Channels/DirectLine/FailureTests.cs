@@ -18,7 +18,7 @@ public class FailureTests
         var answered = await TestConversation.AnswerFromAsync(socket);
 
         Assert.Equal("Something went wrong here, and I could not answer\\. Please ask again\\.", failed.GetProperty("text").GetString());
-        Assert.StartsWith("“The river accord was signed", answered.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("> “The river accord was signed", answered.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

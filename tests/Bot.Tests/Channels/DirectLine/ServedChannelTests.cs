@@ -28,7 +28,7 @@ public class ServedChannelTests
         var close = await TestConversation.CloseOfAsync(socket);
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("“The river accord was signed in **spring 1990**", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("> “The river accord was signed in **spring 1990**", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, close);
         Assert.Equal(0, (await stopping).ExitCode);
     }
