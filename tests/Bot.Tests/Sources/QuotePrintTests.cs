@@ -25,7 +25,7 @@ public class QuotePrintTests
          });
 
     [Theory]
-    [InlineData("It was signed\nin  spring.", "7-28")]
+    [InlineData("It was signed\nin  spring.", "7-24")]
     [InlineData("Signed in spring. It was signed in spring.", "25-41")]
     [InlineData("It was signed in  Spring.", null)]
     [InlineData("It was not signed.", null)]

@@ -1,6 +1,6 @@
 'use strict';
 
-const complaints = { wrongCitation: 'wrong citation', outOfDate: 'out of date', missingSide: 'missing side' };
+const complaints = { 'wrong citation': word('wrongCitation'), 'out of date': word('outOfDate'), 'missing side': word('missingSide') };
 
 /** The two thumbs under an answer, and the form that asks what is wrong with it. */
 function rating(answer, post) {
@@ -39,8 +39,8 @@ function rating(answer, post) {
 }
 
 function complaintForm(answerId, { send, cancel }) {
-  const choices = Object.entries(complaints).map(([name, value]) =>
-    element('label', {}, element('input', { type: 'radio', name: `complaint-${answerId}`, value }), word(name)));
+  const choices = Object.entries(complaints).map(([value, text]) =>
+    element('label', {}, element('input', { type: 'radio', name: `complaint-${answerId}`, value }), text));
   const comment = element('textarea', { rows: 3, maxlength: 1000, dir: 'auto' });
   const form = element('form', { class: 'complaint', hidden: true },
     element('fieldset', {}, element('legend', {}, word('whatIsWrong')), ...choices),
