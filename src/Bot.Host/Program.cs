@@ -25,7 +25,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Services.AddTurns();              // conversations and the handler all channels share
     builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
     builder.Services.AddSources();            // the articles that citations open
-    builder.Services.AddPrivacy();            // how long what people leave is kept
+    builder.Services.AddPrivacy();            // how long what people leave is kept, and the page that says so
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -33,6 +33,7 @@ static WebApplication BuildServer(string[] settings)
     app.MapWebChatPage();
     app.MapDirectLineChannel();
     app.MapSources();
+    app.MapPrivacy();
     app.MapHealth();
     return app;
 }

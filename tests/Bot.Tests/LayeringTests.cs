@@ -30,7 +30,8 @@ public partial class LayeringTests
         ["Sources"] = ["Bot.Host.Pages", "Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Answering.Composition", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Host.Pages", "Bot.Host.Security"],
         ["Channels.Teams.Packaging"] = [],
-        ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Feedback"],
+        ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Channels.DirectLine", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Privacy.Wording", "Bot.Host.Security", "Bot.Knowledge.Questions.Languages"],
+        ["Privacy.Wording"] = [],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Channels.Teams.Packaging", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
     };

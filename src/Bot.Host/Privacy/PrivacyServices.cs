@@ -6,6 +6,7 @@ internal static class PrivacyServices
     {
         services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptionsValidator>().BindConfiguration(PrivacyOptions.Section);
         services.AddHostedService<RetentionJob>();
+        services.AddSingleton<PrivacyPage>();
         return services;
     }
 }

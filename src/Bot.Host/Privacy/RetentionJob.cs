@@ -27,16 +27,28 @@ internal sealed partial class RetentionJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                Delete();
+                TryDelete();
             }
-            catch (IOException exception)
-            {
-                LogFailed(exception.Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops, or did not come to start.
+        }
+    }
+
+    private void TryDelete()
+    {
+        try
+        {
+            Delete();
+        }
+        catch (IOException exception)
+        {
+            LogFailed(exception.Message);
         }
     }
 

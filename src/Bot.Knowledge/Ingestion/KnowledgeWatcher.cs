@@ -23,8 +23,9 @@ public sealed partial class KnowledgeWatcher(
 
     public override void Dispose()
     {
-        _changed.Dispose();
+        // Cancels the work first, which may be about to wait.
         base.Dispose();
+        _changed.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,7 +41,7 @@ public sealed partial class KnowledgeWatcher(
                 await WaitForChangeAsync(isDone && watcher is not null ? Timeout.InfiniteTimeSpan : RetryAfter, stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && stoppingToken.IsCancellationRequested)
         {
             status.Stopped();
         }
