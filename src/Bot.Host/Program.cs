@@ -30,6 +30,7 @@ static WebApplication BuildServer(string[] settings)
 
     var app = builder.Build();
     app.UseSecurity();
+    app.UseIndexOutages();
     app.MapWebChatPage();
     app.MapDirectLineChannel();
     app.MapSources();

@@ -17,6 +17,7 @@ public static class KnowledgeServices
         .AddChunking()
         .AddEmbeddings()
         .AddSingleton<TokenCounter>(provider => provider.GetRequiredService<ModelTokenizer>().Count)
+        .AddSingleton<WordStemmer>(PorterStemmer.Stem)
         .AddIndexing()
         .AddIngestion()
         .AddQuestions()

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answering;
+using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Questions.Languages;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,17 @@ internal sealed partial class TurnHandler(
 
     private async Task<Answer> AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(question, memory.Recall(turn.ConversationId), turn.Fallback, cancellationToken);
+        Answer answer;
+        try
+        {
+            answer = await answerer.AnswerAsync(question, memory.Recall(turn.ConversationId), turn.Fallback, cancellationToken);
+        }
+        catch (IndexUnavailableException outage)
+        {
+            LogUnreachable(outage.Message);
+            return Refuse(turn, DeclineReason.SourcesUnreachable, texts => texts.SourcesUnreachable);
+        }
+
         if (answer.Reason is not (DeclineReason.Safety or DeclineReason.Abuse or DeclineReason.Instruction))
         {
             // What must not be searched for or repeated must not come back with a follow-up.
@@ -47,4 +58,7 @@ internal sealed partial class TurnHandler(
 
     [LoggerMessage(1, LogLevel.Information, "Turn {AnswerId}: {Citations} citations, {Outcome}, {Milliseconds:0} ms.")]
     private partial void LogTurn(string answerId, int citations, string outcome, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "A question got no answer. {Reason}")]
+    private partial void LogUnreachable(string reason);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Knowledge.Answering;
 
 namespace Bot.Host.Commands;
 
@@ -52,7 +53,7 @@ internal static class AskCommand
             Console.Out.WriteLine(PlainText.Of(AnswerText.Of(answer)));
         }
 
-        return BotCommands.Done;
+        return ResultOf(answer);
     }
 
     private static async Task<int> AskBatchAsync(Asker asker, string file, CancellationToken cancellationToken)
@@ -71,6 +72,7 @@ internal static class AskCommand
                 var question = BatchQuestion.Parse(line);
                 var (answer, duration) = await asker.AskAsync(question, cancellationToken);
                 CommandJson.WriteLine(Console.Out, AnswerJson.From(question.Id, answer, duration), CommandJson.Default.AnswerJson);
+                result = Math.Max(result, ResultOf(answer));
             }
             catch (FormatException exception)
             {
@@ -82,4 +84,6 @@ internal static class AskCommand
 
         return result;
     }
+
+    private static int ResultOf(Answer answer) => answer.Reason == DeclineReason.SourcesUnreachable ? BotCommands.Failed : BotCommands.Done;
 }

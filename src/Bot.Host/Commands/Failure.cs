@@ -30,7 +30,7 @@ internal static class Failure
         OptionsValidationException invalid => invalid.Failures.Select(failure => Sentence(invalid.OptionsType, failure)),
         OperationCanceledException => ["Stopped before it was done."],
         IOException { InnerException: AddressInUseException } => [$"{exception.Message.TrimEnd('.')}. Stop the program that uses it, or choose another address, such as --urls http://localhost:3979."],
-        IndexMismatchException or IOException or UnauthorizedAccessException => [exception.Message],
+        IndexMismatchException or IndexUnavailableException or IOException or UnauthorizedAccessException => [exception.Message],
         _ => [$"It failed: {exception.Message} (Add --verbose to see where.)"],
     };
 

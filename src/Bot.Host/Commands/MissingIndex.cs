@@ -1,15 +1,16 @@
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Commands;
 
 /// <summary>Builds the index when there is none, before it is asked anything or the port is opened.</summary>
-internal sealed class MissingIndex(IPassageIndex index, IngestionPipeline pipeline) : IHostedLifecycleService
+internal sealed partial class MissingIndex(IPassageIndex index, IngestionPipeline pipeline, IOptions<IngestionOptions> options, ILogger<MissingIndex> logger) : IHostedLifecycleService
 {
     /// <exception cref="IndexMismatchException">There is one, built with another model or chunker.</exception>
     public async Task BuildAsync(CancellationToken cancellationToken)
     {
-        if (await index.OpenAsync(cancellationToken))
+        if (await index.OpenAsync(cancellationToken) || !options.Value.Enabled)
         {
             return;
         }
@@ -31,6 +32,10 @@ internal sealed class MissingIndex(IPassageIndex index, IngestionPipeline pipeli
         {
             // Not missing: the pass over the folder at start builds it anew while the port is open.
         }
+        catch (IndexUnavailableException outage)
+        {
+            LogUnreachable(outage.Message);
+        }
     }
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -42,4 +47,7 @@ internal sealed class MissingIndex(IPassageIndex index, IngestionPipeline pipeli
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(1, LogLevel.Warning, "Serving begins without the index. {Reason}")]
+    private partial void LogUnreachable(string reason);
 }

@@ -30,10 +30,10 @@ internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder,
         {
             await index.OpenAsync(cancellationToken);
         }
-        catch (IndexMismatchException exception)
+        catch (Exception exception) when (exception is IndexMismatchException or IndexUnavailableException)
         {
-            // The pass over the folder at start builds a new index; until then the health endpoint says "not ready".
-            LogMismatch(exception.Message);
+            // It may be built anew, or its server come back; until then the health endpoint says "not ready".
+            LogNotYet(exception.Message);
         }
     }
 
@@ -41,5 +41,5 @@ internal sealed partial class WarmUp(IPassageIndex index, TextEmbedder embedder,
     private partial void LogWarm(double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "The index cannot be used yet: {Reason}")]
-    private partial void LogMismatch(string reason);
+    private partial void LogNotYet(string reason);
 }

@@ -131,4 +131,7 @@ public enum DeclineReason
 
     /// <summary>It orders the bot about.</summary>
     Instruction,
+
+    /// <summary>The index could not be reached, so that nothing was looked up.</summary>
+    SourcesUnreachable,
 }

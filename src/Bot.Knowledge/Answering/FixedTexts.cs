@@ -125,6 +125,9 @@ public abstract class FixedTexts
 
     public abstract string Failed { get; }
 
+    /// <summary>The index is kept by a server that cannot be reached just now.</summary>
+    public abstract string SourcesUnreachable { get; }
+
     /// <summary>What stands between the thousands.</summary>
     protected abstract string ThousandsSeparator { get; }
 

@@ -4,7 +4,10 @@ using Bot.Knowledge.Chunking;
 namespace Bot.Knowledge.Indexing;
 
 /// <summary>Holds articles, their chunks and vectors, and finds chunks by words and by vector. Safe for many threads and processes at once: a reader sees an article's old version or its new one, never a mixture.</summary>
-/// <remarks>An index belongs to one embedding model and one chunker (<see cref="IndexProfile"/>). Reading one that was built with others throws <see cref="IndexMismatchException"/>.</remarks>
+/// <remarks>
+/// An index belongs to one embedding model and one chunker (<see cref="IndexProfile"/>). Reading one that was built with others throws <see cref="IndexMismatchException"/>.
+/// An index on a server that cannot be reached throws <see cref="IndexUnavailableException"/>; the next call may find it again.
+/// </remarks>
 public interface IPassageIndex
 {
     /// <summary>Opens the index for reading, so that the first question does not wait for it.</summary>
@@ -27,7 +30,7 @@ public interface IPassageIndex
     Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>One pass of writes. Each call is one transaction.</summary>
+/// <summary>One pass of writes. A call that has returned is done for good; calls for different articles may overlap.</summary>
 public interface IIndexWriter : IAsyncDisposable
 {
     /// <summary>The writes go to a new build, because the one that readers see was made with another model or chunker.</summary>
@@ -48,7 +51,27 @@ public interface IIndexWriter : IAsyncDisposable
 }
 
 /// <summary>What an index was built with.</summary>
-public sealed record IndexProfile(string Model, int Dimensions, string Chunker);
+public sealed record IndexProfile(string Model, int Dimensions, string Chunker)
+{
+    /// <summary>Refuses chunks that are no part of the article's text, and vectors that are not theirs.</summary>
+    /// <exception cref="ArgumentException"/>
+    internal void Check(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(chunks);
+        ArgumentNullException.ThrowIfNull(vectors);
+        if (!chunks.Select(chunk => chunk.Sentences.Count).SequenceEqual(vectors.Select(vector => vector.Sentences.Count))
+            || vectors.SelectMany(vector => vector.Sentences.Append(vector.Chunk)).Any(vector => vector.Length != Dimensions))
+        {
+            throw new ArgumentException($"{article.Id} needs vectors of {Dimensions} numbers, one for each of its {chunks.Count} chunks and one for each of their sentences.", nameof(vectors));
+        }
+
+        if (chunks.FirstOrDefault(chunk => chunk.Article != article.Id || chunk.Span.In(article.Text) != chunk.Text) is { } wrong)
+        {
+            throw new ArgumentException($"{article.Id}: the text of chunk {wrong.Span} is not what stands under its span.", nameof(chunks));
+        }
+    }
+}
 
 /// <summary>An article as the index lists it.</summary>
 public sealed record IndexedArticle(ArticleHeader Header, string FileHash, int ChunkCount);

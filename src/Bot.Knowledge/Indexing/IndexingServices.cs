@@ -1,7 +1,9 @@
 using Bot.Knowledge.Chunking;
 using Bot.Knowledge.Embeddings;
+using Bot.Knowledge.Indexing.Qdrant;
 using Bot.Knowledge.Indexing.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Indexing;
 
@@ -11,7 +13,13 @@ internal static class IndexingServices
     {
         services.AddOptionsWithValidateOnStart<IndexingOptions, IndexingOptionsValidator>().BindConfiguration(IndexingOptions.Section);
         services.AddSingleton(provider => ProfileOf(provider.GetRequiredService<EmbeddingModel>(), provider.GetRequiredService<Chunker>()));
-        services.AddSingleton<IPassageIndex, SqlitePassageIndex>();
+        services.AddQdrant();
+        services.AddSingleton<SqlitePassageIndex>();
+        services.AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<IOptions<IndexingOptions>>().Value.Provider switch
+        {
+            IndexProvider.Qdrant => provider.GetRequiredService<QdrantPassageIndex>(),
+            _ => provider.GetRequiredService<SqlitePassageIndex>(),
+        });
         return services;
     }
 

@@ -7,6 +7,9 @@ public sealed class IngestionOptions
 {
     public const string Section = "Knowledge:Ingestion";
 
+    /// <summary>Whether serving takes up the folder's changes. A host that only answers, from an index that others keep, needs neither the folder nor the right to write.</summary>
+    public bool Enabled { get; init; } = true;
+
     /// <summary>The folder of articles; relative paths start at the working directory.</summary>
     [Required]
     public string Folder { get; init; } = "knowledge";

@@ -108,6 +108,7 @@ public sealed partial class IngestionPipeline(
         string[] texts = [.. batch.SelectMany(prepared => prepared.Chunks.SelectMany(chunk => TextsOf(chunk, prepared.Article!)))];
         var vectors = texts.Length == 0 ? [] : await embedder.EmbedAsync(texts, cancellationToken);
         var next = 0;
+        var writes = new List<Task>();
         foreach (var (article, chunks) in batch.Where(prepared => prepared.Article is not null).Select(prepared => (prepared.Article!, prepared.Chunks)))
         {
             var ofChunks = new List<ChunkVectors>(chunks.Count);
@@ -117,6 +118,13 @@ public sealed partial class IngestionPipeline(
                 next += 1 + chunk.Sentences.Count;
             }
 
+            writes.Add(ReplaceAsync(article, chunks, ofChunks));
+        }
+
+        await Task.WhenAll(writes);
+
+        async Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> ofChunks)
+        {
             await writer.ReplaceAsync(article, chunks, ofChunks, cancellationToken);
             LogIndexed(article.Id, chunks.Count);
         }

@@ -17,6 +17,7 @@ public sealed partial class KnowledgeWatcher(
     // A folder that never rests must not be left out for ever.
     private const int MaxDebounces = 20;
 
+    private readonly bool _isEnabled = options.Value.Enabled;
     private readonly string _folder = options.Value.Folder;
     private readonly TimeSpan _debounce = TimeSpan.FromMilliseconds(options.Value.DebounceMilliseconds);
     private readonly SemaphoreSlim _changed = new(0);
@@ -30,6 +31,11 @@ public sealed partial class KnowledgeWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!_isEnabled)
+        {
+            return;
+        }
+
         FileSystemWatcher? watcher = null;
         try
         {

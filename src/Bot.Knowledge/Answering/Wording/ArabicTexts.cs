@@ -89,6 +89,8 @@ internal sealed class ArabicTexts : FixedTexts
 
     public override string Failed => "حدث خطأ هنا ولم أستطع الإجابة. يُرجى السؤال مرة أخرى.";
 
+    public override string SourcesUnreachable => "لا يمكنني الوصول إلى مصادري في الوقت الحالي، لذلك لا أستطيع الإجابة. يُرجى السؤال مرة أخرى بعد بضع دقائق.";
+
     protected override string ThousandsSeparator => ",";
 
     private string Articles(int count) => Counted(count, "مقالة واحدة", "مقالتان", "مقالات", "مقالة", "مقالة");

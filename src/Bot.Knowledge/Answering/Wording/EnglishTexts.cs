@@ -89,6 +89,8 @@ internal sealed class EnglishTexts : FixedTexts
 
     public override string Failed => "Something went wrong here, and I could not answer. Please ask again.";
 
+    public override string SourcesUnreachable => "I cannot reach my sources at the moment, so I cannot answer. Please ask again in a few minutes.";
+
     protected override string ThousandsSeparator => ",";
 
     private string Articles(int count) => count == 1 ? "1 article" : $"{Number(count)} articles";

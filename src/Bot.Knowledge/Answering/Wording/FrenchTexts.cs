@@ -89,6 +89,8 @@ internal sealed class FrenchTexts : FixedTexts
 
     public override string Failed => "Une erreur s'est produite et je n'ai pas pu répondre. Veuillez reposer votre question.";
 
+    public override string SourcesUnreachable => "Je ne peux pas consulter mes sources pour le moment et ne peux donc pas répondre. Veuillez reposer votre question dans quelques minutes.";
+
     protected override string ThousandsSeparator => "\u202F";
 
     private string Articles(int count) => count < 2 ? $"{count} article" : $"{Number(count)} articles";

@@ -89,6 +89,8 @@ internal sealed class HebrewTexts : FixedTexts
 
     public override string Failed => "משהו השתבש כאן ולא הייתה אפשרות לענות. נא לשאול שוב.";
 
+    public override string SourcesUnreachable => "אין כרגע גישה למקורות, ולכן אי אפשר לענות. נא לשאול שוב בעוד כמה דקות.";
+
     protected override string ThousandsSeparator => ",";
 
     private string Articles(int count) => count switch

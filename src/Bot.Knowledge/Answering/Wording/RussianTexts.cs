@@ -89,6 +89,8 @@ internal sealed class RussianTexts : FixedTexts
 
     public override string Failed => "Произошла ошибка, и ответить не получилось. Спросите ещё раз.";
 
+    public override string SourcesUnreachable => "Сейчас источники недоступны, поэтому ответить не получится. Спросите ещё раз через несколько минут.";
+
     protected override string ThousandsSeparator => "\u00A0";
 
     private string Articles(int count) => $"{Number(count)} {SlavicPlural.Choose(count, "статья", "статьи", "статей")}";

@@ -89,5 +89,7 @@ internal sealed class TurkishTexts : FixedTexts
 
     public override string Failed => "Bir şeyler ters gitti, yanıt veremedim. Lütfen yeniden sorun.";
 
+    public override string SourcesUnreachable => "Şu anda kaynaklarıma ulaşamıyorum, bu yüzden yanıt veremiyorum. Lütfen birkaç dakika sonra yeniden sorun.";
+
     protected override string ThousandsSeparator => ".";
 }

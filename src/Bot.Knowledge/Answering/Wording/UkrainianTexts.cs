@@ -89,6 +89,8 @@ internal sealed class UkrainianTexts : FixedTexts
 
     public override string Failed => "Сталася помилка, і відповісти не вдалося. Спитайте ще раз.";
 
+    public override string SourcesUnreachable => "Зараз джерела недоступні, тому відповісти не вдасться. Спитайте ще раз за кілька хвилин.";
+
     protected override string ThousandsSeparator => "\u00A0";
 
     private string Articles(int count) => $"{Number(count)} {SlavicPlural.Choose(count, "стаття", "статті", "статей")}";

@@ -7,9 +7,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Knowledge.Indexing.Sqlite;
 
-/// <summary>One pass of writes into a build; each call is one transaction. For one thread at a time.</summary>
+/// <summary>One pass of writes into a build; each call is one transaction, one after the other.</summary>
 internal sealed class SqliteIndexWriter : IIndexWriter
 {
+    private readonly SemaphoreSlim _one = new(1);
     private readonly SqliteIndexFile _file;
     private readonly SqliteConnection _connection;
     private readonly SqliteBuild _build;
@@ -39,11 +40,11 @@ internal sealed class SqliteIndexWriter : IIndexWriter
     });
 
     public Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => _file.Explained(() => SqlitePassageIndex.ListArticles(_connection, _build)), cancellationToken);
+        RunAsync(() => SqlitePassageIndex.ListArticles(_connection, _build), cancellationToken);
 
     public Task ReplaceAsync(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors, CancellationToken cancellationToken)
     {
-        Check(article, chunks, vectors);
+        _build.Profile.Check(article, chunks, vectors);
         return WriteAsync(
             () =>
             {
@@ -60,20 +61,24 @@ internal sealed class SqliteIndexWriter : IIndexWriter
         await WriteAsync(
             () => _connection.Run("UPDATE builds SET is_current = (id = $id), is_complete = (is_complete OR id = $id)", ("$id", _build.Id)),
             cancellationToken);
-        await Task.Run(
-            () => _file.Explained(() =>
+        await RunAsync(
+            () =>
             {
                 using var transaction = _connection.BeginTransaction();
                 DropOthers(_connection, _build);
                 transaction.Commit();
 
                 // What was removed also goes from the log of changes, unless a reader just now needs it.
-                _connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-            }),
+                return _connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            },
             cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _one.Dispose();
+        await _connection.DisposeAsync();
+    }
 
     private static SqliteBuild ChooseBuild(SqliteConnection connection, IndexProfile profile)
     {
@@ -102,25 +107,8 @@ internal sealed class SqliteIndexWriter : IIndexWriter
         }
     }
 
-    private void Check(Article article, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkVectors> vectors)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(chunks);
-        ArgumentNullException.ThrowIfNull(vectors);
-        if (!chunks.Select(chunk => chunk.Sentences.Count).SequenceEqual(vectors.Select(vector => vector.Sentences.Count))
-            || vectors.SelectMany(vector => vector.Sentences.Append(vector.Chunk)).Any(vector => vector.Length != _build.Profile.Dimensions))
-        {
-            throw new ArgumentException($"{article.Id} needs vectors of {_build.Profile.Dimensions} numbers, one for each of its {chunks.Count} chunks and one for each of their sentences.", nameof(vectors));
-        }
-
-        if (chunks.FirstOrDefault(chunk => chunk.Article != article.Id || chunk.Span.In(article.Text) != chunk.Text) is { } wrong)
-        {
-            throw new ArgumentException($"{article.Id}: the text of chunk {wrong.Span} is not what stands under its span.", nameof(chunks));
-        }
-    }
-
-    private Task WriteAsync(Action work, CancellationToken cancellationToken) => Task.Run(
-        () => _file.Explained(() =>
+    private Task<bool> WriteAsync(Action work, CancellationToken cancellationToken) => RunAsync(
+        () =>
         {
             using var transaction = _connection.BeginTransaction();
             if (_connection.Run("UPDATE builds SET revision = revision + 1 WHERE id = $id", ("$id", _build.Id)) == 0)
@@ -131,8 +119,23 @@ internal sealed class SqliteIndexWriter : IIndexWriter
 
             work();
             transaction.Commit();
-        }),
+            return true;
+        },
         cancellationToken);
+
+    /// <summary>Runs work on the one connection, when the work before has ended.</summary>
+    private async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => _file.Explained(work), cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
 
     private void Delete(ArticleId id)
     {

@@ -75,14 +75,9 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
                 return otherwise;
             }
 
-            return build.Profile == profile ? work(connection, build) : throw Mismatch(build.Profile);
+            return build.Profile == profile ? work(connection, build) : throw IndexMismatchException.Between(_file.Path, build.Profile, profile);
         }),
         cancellationToken);
-
-    private IndexMismatchException Mismatch(IndexProfile found) => new(
-        (found.Model, found.Dimensions) != (profile.Model, profile.Dimensions)
-            ? $"{_file.Path}: the index was built with model \"{found.Model}\" ({found.Dimensions} numbers per text), but this program uses \"{profile.Model}\" ({profile.Dimensions}). Run the ingest command to rebuild it."
-            : $"{_file.Path}: the index was built with chunks of \"{found.Chunker}\", but this program makes \"{profile.Chunker}\". Run the ingest command to rebuild it.");
 
     private IndexMatches Search(SqliteConnection connection, SqliteBuild build, IndexQuery query)
     {

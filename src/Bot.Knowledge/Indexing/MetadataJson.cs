@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Knowledge.Articles;
 
-namespace Bot.Knowledge.Indexing.Sqlite;
+namespace Bot.Knowledge.Indexing;
 
 /// <summary>Article metadata and heading paths as they are stored.</summary>
 [JsonSourceGenerationOptions(
