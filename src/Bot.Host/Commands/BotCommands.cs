@@ -55,6 +55,7 @@ internal static class BotCommands
             AskCommand.Create(options, buildTool),
             FeedbackCommand.Create(options, buildTool),
             TeamsCommand.Create(options, buildTool),
+            IndexCommand.Create(options, buildTool),
             HealthCommand.Create(options),
         };
         options.AddTo(root);

@@ -9,6 +9,9 @@ namespace Bot.Host.Commands;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(IngestionReportJson))]
 [JsonSerializable(typeof(BatchQuestion))]
+[JsonSerializable(typeof(CopyJson))]
+[JsonSerializable(typeof(IndexStatusJson))]
+[JsonSerializable(typeof(VerificationJson))]
 [JsonSerializable(typeof(AnswerJson))]
 [JsonSerializable(typeof(FeedbackLine))]
 internal sealed partial class CommandJson : JsonSerializerContext

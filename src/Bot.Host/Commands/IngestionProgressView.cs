@@ -6,7 +6,7 @@ namespace Bot.Host.Commands;
 /// <summary>Shows on standard error how far a pass is: a bar on a terminal, otherwise a line for each file.</summary>
 internal static class IngestionProgressView
 {
-    public static Task<IngestionReport> ShowAsync(Func<IProgress<IngestionProgress>, Task<IngestionReport>> run)
+    public static Task<T> ShowAsync<T>(Func<IProgress<IngestionProgress>, Task<T>> run)
     {
         if (Console.IsErrorRedirected)
         {

@@ -28,6 +28,12 @@ public interface IPassageIndex
     Task<ArticleText?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All that is kept of an article, so that it can be compared with its file or put into another index; null when it is not in this one.</summary>
+    Task<StoredArticle?> ReadArticleAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>What stands in the index, whichever model and chunker it was built with; null when there is none.</summary>
+    Task<IndexSummary?> SummarizeAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>One pass of writes. A call that has returned is done for good; calls for different articles may overlap.</summary>
@@ -92,3 +98,15 @@ public sealed record IndexMatch(ArticleHeader Article, Chunk Chunk, float? Bm25,
 /// <param name="ChunkCount">All chunks of the index.</param>
 /// <param name="ChunksWith">For each word that was asked for, the chunks that hold it.</param>
 public sealed record WordCounts(int ChunkCount, IReadOnlyDictionary<string, int> ChunksWith);
+
+/// <param name="Article">Without its blocks, which are needed for cutting alone and not kept.</param>
+/// <param name="Chunks">In order of place.</param>
+/// <param name="Vectors">One for each chunk, in their order; those of sentences as near as a byte a number is.</param>
+public sealed record StoredArticle(Article Article, IReadOnlyList<Chunk> Chunks, IReadOnlyList<ChunkVectors> Vectors);
+
+/// <param name="Place">Where it is kept: a file, or a collection on a server.</param>
+/// <param name="Version">Of what keeps it, such as <c>SQLite 3.46.1</c>.</param>
+/// <param name="IsComplete">A pass over a whole folder came to its end at least once.</param>
+/// <param name="ChunkCount">All that are stored, those of no listed article included.</param>
+/// <param name="Bytes">On disk; null when it is not told.</param>
+public sealed record IndexSummary(string Place, string Version, IndexProfile Profile, bool IsComplete, int ArticleCount, int ChunkCount, long? Bytes);

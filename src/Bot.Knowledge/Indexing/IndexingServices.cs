@@ -14,12 +14,9 @@ internal static class IndexingServices
         services.AddOptionsWithValidateOnStart<IndexingOptions, IndexingOptionsValidator>().BindConfiguration(IndexingOptions.Section);
         services.AddSingleton(provider => ProfileOf(provider.GetRequiredService<EmbeddingModel>(), provider.GetRequiredService<Chunker>()));
         services.AddQdrant();
-        services.AddSingleton<SqlitePassageIndex>();
-        services.AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<IOptions<IndexingOptions>>().Value.Provider switch
-        {
-            IndexProvider.Qdrant => provider.GetRequiredService<QdrantPassageIndex>(),
-            _ => provider.GetRequiredService<SqlitePassageIndex>(),
-        });
+        services.AddKeyedSingleton<IPassageIndex, SqlitePassageIndex>(IndexProvider.Sqlite);
+        services.AddKeyedSingleton<IPassageIndex>(IndexProvider.Qdrant, (provider, _) => provider.GetRequiredService<QdrantPassageIndex>());
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IPassageIndex>(provider.GetRequiredService<IOptions<IndexingOptions>>().Value.Provider));
         return services;
     }
 

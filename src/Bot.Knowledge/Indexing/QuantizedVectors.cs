@@ -24,6 +24,22 @@ internal static class QuantizedVectors
         return bytes;
     }
 
+    public static IReadOnlyList<ReadOnlyMemory<float>> Read(ReadOnlySpan<byte> bytes, int dimensions)
+    {
+        var size = sizeof(float) + dimensions;
+        var vectors = new ReadOnlyMemory<float>[bytes.Length / size];
+        for (var at = 0; at < vectors.Length; at++)
+        {
+            var row = bytes.Slice(at * size, size);
+            var numbers = new float[dimensions];
+            TensorPrimitives.ConvertSaturating(MemoryMarshal.Cast<byte, sbyte>(row[sizeof(float)..]), numbers);
+            TensorPrimitives.Multiply(numbers, MemoryMarshal.Read<float>(row), numbers);
+            vectors[at] = numbers;
+        }
+
+        return vectors;
+    }
+
     /// <summary>The cosines of a query with each of the vectors.</summary>
     public static float[] Cosines(ReadOnlySpan<byte> bytes, ReadOnlySpan<float> query)
     {

@@ -12,13 +12,13 @@ internal sealed class ArticlePreparer(Chunker chunker, IReadOnlyDictionary<Artic
 
     private readonly Dictionary<(string Title, string TextHash), ArticleId> _seen = [];
 
-    /// <summary>The files that are not in the index as they are now.</summary>
-    public async Task<IReadOnlySet<ArticleId>> FindChangedAsync(IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
+    /// <summary>The files that are not in the index as they are now, and those to take up anew.</summary>
+    public async Task<IReadOnlySet<ArticleId>> FindChangedAsync(IReadOnlyList<ArticleFile> files, IReadOnlySet<ArticleId> anew, CancellationToken cancellationToken)
     {
         var changed = new HashSet<ArticleId>();
         foreach (var file in files)
         {
-            if (!indexed.TryGetValue(file.Id, out var known) || await TryHashAsync(file, cancellationToken) != known.FileHash)
+            if (anew.Contains(file.Id) || !indexed.TryGetValue(file.Id, out var known) || await TryHashAsync(file, cancellationToken) != known.FileHash)
             {
                 changed.Add(file.Id);
             }

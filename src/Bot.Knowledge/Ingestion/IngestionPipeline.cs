@@ -28,7 +28,12 @@ public sealed partial class IngestionPipeline(
     /// <returns>An outcome for each file. A rejected file does not stop the others.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="IOException">The folder holds no article but the index does, or the index cannot be written.</exception>
-    public async Task<IngestionReport> RunAsync(IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    public Task<IngestionReport> RunAsync(IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(new HashSet<ArticleId>(), progress, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IProgress{IngestionProgress}?, CancellationToken)"/>
+    /// <param name="anew">Articles to take up again although their files did not change, because what the index holds of them is damaged.</param>
+    public async Task<IngestionReport> RunAsync(IReadOnlySet<ArticleId> anew, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var files = KnowledgeFolder.List(_folder);
@@ -42,7 +47,7 @@ public sealed partial class IngestionPipeline(
 
         List<ArticleOutcome> outcomes = [];
         var gone = indexed.Keys.ToHashSet();
-        await foreach (var article in IngestAsync(files, indexed, writer, progress, cancellationToken))
+        await foreach (var article in IngestAsync(files, indexed, anew, writer, progress, cancellationToken))
         {
             outcomes.Add(article.Outcome);
             if (article.StaysIndexed)
@@ -81,12 +86,13 @@ public sealed partial class IngestionPipeline(
     private async IAsyncEnumerable<PreparedArticle> IngestAsync(
         IReadOnlyList<ArticleFile> files,
         IReadOnlyDictionary<ArticleId, IndexedArticle> indexed,
+        IReadOnlySet<ArticleId> anew,
         IIndexWriter writer,
         IProgress<IngestionProgress>? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var preparer = new ArticlePreparer(chunker, indexed);
-        var changed = await preparer.FindChangedAsync(files, cancellationToken);
+        var changed = await preparer.FindChangedAsync(files, anew, cancellationToken);
         var done = 0;
         await foreach (var batch in Batches(Ahead(preparer.PrepareAsync(files, changed, cancellationToken), cancellationToken), cancellationToken))
         {

@@ -21,6 +21,12 @@ public class BotCommandsTests
         ["feedback", "bogus"],
         ["feedback", "export", "--format", "xml"],
         ["feedback", "export", "--since", "yesterday"],
+        ["index"],
+        ["index", "bogus"],
+        ["index", "copy"],
+        ["index", "copy", "--from", "sqlite"],
+        ["index", "copy", "--from", "sqlite", "--to", "sqlite"],
+        ["index", "copy", "--from", "sqlite", "--to", "postgres"],
         ["ingest", "a", "--knowledge"],
         ["ingest", "a", "b"],
         ["ingest", "a", "--knowledge", "b"]);
@@ -45,6 +51,10 @@ public class BotCommandsTests
     [InlineData("--help", "ingest", "ask", "--knowledge", "--index", "--urls")]
     [InlineData("ingest --help", "FOLDER", "--json", "--knowledge", "--index", "--urls")]
     [InlineData("feedback export --help", "--format", "--since", "--index")]
+    [InlineData("index --help", "status", "verify", "copy")]
+    [InlineData("index status --help", "--json", "--index")]
+    [InlineData("index verify --help", "--repair", "--json", "--knowledge")]
+    [InlineData("index copy --help", "--from", "--to", "qdrant|sqlite", "--json")]
     [InlineData("health --help", "--urls")]
     [InlineData("teams package --help", "--app-id", "--domain", "--app-version", "--question", "--output")]
     [InlineData("ask --help", "QUESTION", "--batch", "--json", "--knowledge", "--index", "--urls")]

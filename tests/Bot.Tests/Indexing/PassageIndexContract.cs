@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Indexing;
 using Bot.Tests.Support;
@@ -128,6 +129,40 @@ public abstract class PassageIndexContract
         var stored = Assert.Single(await index.ListArticlesAsync(Cancellation));
         Assert.Equivalent(metadata, stored.Header.Metadata, strict: true);
         Assert.Equal((article.Article.FileHash, 2), (stored.FileHash, stored.ChunkCount));
+    }
+
+    [Fact]
+    public async Task All_that_is_kept_of_an_article_can_be_put_into_another_index()
+    {
+        var article = TestArticle.Of("tür/şehir.md", "Barış 🕊", "Görüşmeler İstanbul’da yapıldı 🕊🕊.", "النص الثاني هنا.", "Third.");
+        var index = await OpenWithAsync(article, Accord);
+
+        var stored = await index.ReadArticleAsync(article.Article.Id, Cancellation);
+
+        Assert.NotNull(stored);
+        Assert.Equal((article.Article.Text, article.Article.FileHash, article.Article.Header.TextHash), (stored.Article.Text, stored.Article.FileHash, stored.Article.Header.TextHash));
+        Assert.Equivalent(article.Article.Metadata, stored.Article.Metadata, strict: true);
+        Assert.Equivalent(article.Chunks, stored.Chunks, strict: true);
+        Assert.All(article.Vectors.Zip(stored.Vectors), pair =>
+        {
+            Assert.Equal(1, TensorPrimitives.Dot(pair.First.Chunk.Span, pair.Second.Chunk.Span), 1e-5f);
+            Assert.Equal(1, TensorPrimitives.Dot(pair.First.Sentences.Single().Span, pair.Second.Sentences.Single().Span), 0.01f);
+        });
+        Assert.Null(await index.ReadArticleAsync(new("other.md"), Cancellation));
+    }
+
+    [Fact]
+    public async Task An_index_tells_how_much_it_holds_whatever_it_was_built_with()
+    {
+        Assert.Null(await Open(Profile).SummarizeAsync(Cancellation));
+        await OpenWithAsync(Accord, Ceasefire);
+
+        var summary = await Open(Profile with { Chunker = "paragraphs-v2" }).SummarizeAsync(Cancellation);
+
+        Assert.NotNull(summary);
+        Assert.Equal((Profile, true, 2, 4), (summary.Profile, summary.IsComplete, summary.ArticleCount, summary.ChunkCount));
+        Assert.NotEmpty(summary.Place);
+        Assert.Matches(@"^\w+ \d+\.\d+\.\d+", summary.Version);
     }
 
     [Fact]

@@ -5,16 +5,18 @@ internal static class ArticleListing
 {
     private const int PageSize = 500;
 
+    /// <summary>All points of the collection but the one that stands for its revision.</summary>
+    public static PointFilter Articles { get; } = new(Must: null, MustNot: [FilterCondition.IsOneOf(PointIds.Revision)]);
+
     /// <param name="collection">The articles' collection, or its alias.</param>
     /// <returns>By ordinal order of their names.</returns>
     public static async Task<IReadOnlyList<IndexedArticle>> ReadAsync(QdrantClient client, string collection, CancellationToken cancellationToken)
     {
-        var noRevision = new PointFilter(Must: null, MustNot: [FilterCondition.IsOneOf(PointIds.Revision)]);
         List<IndexedArticle> articles = [];
         Guid? next = null;
         do
         {
-            var page = await client.ScrollAsync<ArticlePayload>(collection, new ScrollRequest(PageSize, next, noRevision, ArticlePayload.Header), cancellationToken);
+            var page = await client.ScrollAsync<ArticlePayload>(collection, new ScrollRequest(PageSize, next, Articles, ArticlePayload.Header), cancellationToken);
             articles.AddRange(page.Points.Select(point => new IndexedArticle(point.Payload.ToHeader(), point.Payload.FileHash, point.Payload.ChunkCount)));
             next = page.NextPageOffset;
         }

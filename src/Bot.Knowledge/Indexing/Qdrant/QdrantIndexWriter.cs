@@ -107,7 +107,7 @@ internal sealed class QdrantIndexWriter : IIndexWriter
 
     private static async Task<bool> IsEmptyAsync(QdrantClient client, QdrantBuild build, CancellationToken cancellationToken) =>
         await client.FindCollectionAsync(build.Articles, cancellationToken) is not null
-        && await client.CountAsync(build.Articles, new PointFilter(Must: null, MustNot: [FilterCondition.IsOneOf(PointIds.Revision)]), cancellationToken) == 0;
+        && await client.CountAsync(build.Articles, ArticleListing.Articles, cancellationToken) == 0;
 
     private static FilterCondition IsOf(ArticleId article) => FilterCondition.Is("article", article.Value);
 

@@ -22,6 +22,7 @@ namespace Bot.Knowledge.Indexing.Qdrant;
 [JsonSerializable(typeof(Envelope<IReadOnlyList<StoredPoint<RevisionPayload>>>))]
 [JsonSerializable(typeof(Envelope<ScrollPage<ArticlePayload>>))]
 [JsonSerializable(typeof(Envelope<ScrollPage<PassageVersion>>))]
+[JsonSerializable(typeof(Envelope<ScrollPage<PassagePayload>>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<SearchResult>>))]
 [JsonSerializable(typeof(CollectionSettings))]
 [JsonSerializable(typeof(MetadataChange))]
@@ -142,7 +143,7 @@ internal sealed record PayloadChoice(IReadOnlyList<string>? Include, IReadOnlyLi
 
 internal sealed record RetrieveRequest(IReadOnlyList<Guid> Ids, PayloadChoice WithPayload, bool WithVector = false);
 
-internal sealed record StoredPoint<TPayload>(Guid Id, TPayload Payload);
+internal sealed record StoredPoint<TPayload>(Guid Id, TPayload Payload, PointVectors? Vector);
 
 internal sealed record ScrollRequest(int Limit, Guid? Offset, PointFilter? Filter, PayloadChoice WithPayload, bool WithVector = false);
 

@@ -21,6 +21,8 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
     /// <summary>Articles remembered with their state; more are learned anew.</summary>
     private const int MaxRemembered = 200_000;
 
+    private const int PassagesPerPage = 250;
+
     private static readonly Version Oldest = new(1, 16);
 
     private readonly QdrantClient _client;
@@ -139,6 +141,42 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         return articles;
     }
 
+    public async Task<StoredArticle?> ReadArticleAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        await RefuseOldServerAsync(cancellationToken);
+        if (await RetrieveAsync<ArticlePayload>([PointIds.OfArticle(id)], new PayloadChoice(null, []), cancellationToken) is not [var point])
+        {
+            return null;
+        }
+
+        var article = point.Payload;
+        await RefuseOtherBuildAsync(article.Build, cancellationToken);
+        var passages = await ReadPassagesAsync(new PassageVersion(article.Article, article.FileHash), cancellationToken);
+        return new StoredArticle(
+            new Article(article.ToHeader(), article.Text ?? "", article.FileHash, []),
+            [.. passages.Select(passage => passage.Payload.ToChunk())],
+            [.. passages.Select(passage => new ChunkVectors(passage.Vector?.Dense, QuantizedVectors.Read(passage.Payload.SentenceVectors, _profile.Dimensions)))]);
+    }
+
+    public async Task<IndexSummary?> SummarizeAsync(CancellationToken cancellationToken)
+    {
+        await RefuseOldServerAsync(cancellationToken);
+        if (await QdrantBuild.FindServedAsync(_client, _options.Alias, cancellationToken) is not { } build)
+        {
+            return null;
+        }
+
+        var metadata = (await _client.FindCollectionAsync(build.Passages, cancellationToken))?.Config.Metadata;
+        return new IndexSummary(
+            $"{_options.Alias} ({build.Passages}) at {_options.Url}",
+            $"Qdrant {await _client.GetVersionAsync(cancellationToken)}",
+            metadata?.Profile ?? throw Mismatch(metadata),
+            metadata.IsComplete == true,
+            await _client.CountAsync(build.Articles, ArticleListing.Articles, cancellationToken),
+            await _client.CountAsync(build.Passages, filter: null, cancellationToken),
+            Bytes: null);
+    }
+
     private async Task RefuseOldServerAsync(CancellationToken cancellationToken)
     {
         if (_isSupported)
@@ -170,6 +208,23 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         _ when found.Layout > QdrantBuild.Layout => $"{_client.Server}: a newer version of the program made the index \"{_options.Alias}\" (layout {found.Layout}; this one reads {QdrantBuild.Layout}). Use that version, or name another alias in {QdrantOptions.Section}:{nameof(QdrantOptions.Alias)}.",
         var other => IndexMismatchException.Between($"{_client.Server}, alias \"{_options.Alias}\"", other, _profile).Message,
     });
+
+    /// <returns>In order of place.</returns>
+    private async Task<IReadOnlyList<StoredPoint<PassagePayload>>> ReadPassagesAsync(PassageVersion version, CancellationToken cancellationToken)
+    {
+        var ofVersion = new PointFilter([FilterCondition.Is("article", version.Article), FilterCondition.Is("content_hash", version.ContentHash)]);
+        List<StoredPoint<PassagePayload>> passages = [];
+        Guid? next = null;
+        do
+        {
+            var page = await _client.ScrollAsync<PassagePayload>(_options.Alias, new ScrollRequest(PassagesPerPage, next, ofVersion, new PayloadChoice(null, []), WithVector: true), cancellationToken);
+            passages.AddRange(page.Points);
+            next = page.NextPageOffset;
+        }
+        while (next is not null);
+
+        return [.. passages.OrderBy(passage => passage.Payload.Ordinal)];
+    }
 
     /// <returns>Null when there is no index yet.</returns>
     private async Task<FoundPassages?> FindAsync(HybridSearch search, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
     /// <summary>As it was configured; how messages name the file.</summary>
     public string Path { get; } = path;
 
+    /// <summary>What the index takes on disk just now, its log of changes included.</summary>
+    public long Bytes => Length(Path) + Length($"{Path}-wal");
+
     /// <summary>A connection for reading; null when there is no index yet.</summary>
     /// <exception cref="IndexMismatchException">A newer version of the program made it.</exception>
     /// <exception cref="IOException">It is no index, or cannot be opened.</exception>
@@ -93,6 +96,8 @@ internal sealed class SqliteIndexFile(string path) : IDisposable
             SqliteConnection.ClearPool(connection);
         }
     }
+
+    private static long Length(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : 0;
 
     private void MakeFolder()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -50,6 +51,12 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
     public Task<IReadOnlyList<IndexedArticle>> ListArticlesAsync(CancellationToken cancellationToken) =>
         ReadAsync(ListArticles, otherwise: [], cancellationToken);
 
+    public Task<StoredArticle?> ReadArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
+        ReadAsync((connection, build) => ReadArticle(connection, build, id), otherwise: null, cancellationToken);
+
+    public Task<IndexSummary?> SummarizeAsync(CancellationToken cancellationToken) =>
+        ReadAnyAsync<IndexSummary?>(Summarize, otherwise: null, cancellationToken);
+
     public void Dispose() => _file.Dispose();
 
     internal static IReadOnlyList<IndexedArticle> ListArticles(SqliteConnection connection, SqliteBuild build) =>
@@ -60,7 +67,10 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
     ];
 
     /// <summary>Runs work on the current build, in one transaction, after making sure that the build is of our model and chunker.</summary>
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, SqliteBuild, T> work, T otherwise, CancellationToken cancellationToken) => Task.Run(
+    private Task<T> ReadAsync<T>(Func<SqliteConnection, SqliteBuild, T> work, T otherwise, CancellationToken cancellationToken) =>
+        ReadAnyAsync((connection, build) => build.Profile == profile ? work(connection, build) : throw IndexMismatchException.Between(_file.Path, build.Profile, profile), otherwise, cancellationToken);
+
+    private Task<T> ReadAnyAsync<T>(Func<SqliteConnection, SqliteBuild, T> work, T otherwise, CancellationToken cancellationToken) => Task.Run(
         () => _file.Explained(() =>
         {
             using var connection = _file.OpenForReading();
@@ -70,12 +80,7 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
             }
 
             using var transaction = connection.BeginTransaction(deferred: true);
-            if (SqliteBuild.Current(connection) is not { } build)
-            {
-                return otherwise;
-            }
-
-            return build.Profile == profile ? work(connection, build) : throw IndexMismatchException.Between(_file.Path, build.Profile, profile);
+            return SqliteBuild.Current(connection) is { } build ? work(connection, build) : otherwise;
         }),
         cancellationToken);
 
@@ -89,7 +94,8 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
 
         var bm25 = byWords.ToDictionary(match => match.Id, match => (float?)match.Bm25);
         var words = new List<IndexMatch>(byWords.Count);
-        foreach (var (id, _) in byWords)
+        // An id without a chunk: words that a damaged file has left behind.
+        foreach (var (id, _) in byWords.Where(match => found.ContainsKey(match.Id)))
         {
             words.Add(Match(id, table.Cosine(id, vector)));
         }
@@ -147,6 +153,38 @@ public sealed class SqlitePassageIndex(IOptions<IndexingOptions> options, IndexP
             ? new ArticleText(header, Encoding.UTF8.GetString(text))
             : throw new IOException($"{_file.Path}: the text of {id} is not the one that was stored. Delete the file and run the ingest command.");
     }
+
+    private static StoredArticle? ReadArticle(SqliteConnection connection, SqliteBuild build, ArticleId id)
+    {
+        var found = connection.Rows(
+            $"SELECT name, metadata, text_hash, text, file_hash, id FROM {build.Articles} WHERE name = $name",
+            row => (Article: new Article(Header(row), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(3)), row.GetString(4), []), Id: row.GetInt64(5)),
+            ("$name", id.Value)).ToList();
+        if (found is not [var (article, articleId)])
+        {
+            return null;
+        }
+
+        var chunks = connection.Rows(
+            $"SELECT span_start, span_end, headings, sentences, vector, sentence_vectors FROM {build.Chunks} WHERE article = $article ORDER BY span_start",
+            row => (Span: new TextSpan(row.GetInt32(0), row.GetInt32(1)), Headings: Headings(row.GetString(2)), Sentences: row.GetFieldValue<byte[]>(3), Vector: row.GetFieldValue<byte[]>(4), SentenceVectors: row.GetFieldValue<byte[]>(5)),
+            ("$article", articleId)).ToList();
+        return new StoredArticle(
+            article,
+            [.. chunks.Select(chunk => new Chunk(id, chunk.Span, chunk.Span.In(article.Text), chunk.Headings, SpanList.Read(chunk.Span, chunk.Sentences)))],
+            [.. chunks.Select(chunk => new ChunkVectors(
+                MemoryMarshal.Cast<byte, float>(chunk.Vector).ToArray(),
+                QuantizedVectors.Read(chunk.SentenceVectors, build.Profile.Dimensions)))]);
+    }
+
+    private IndexSummary Summarize(SqliteConnection connection, SqliteBuild build) => new(
+        _file.Path,
+        $"SQLite {connection.ServerVersion}",
+        build.Profile,
+        build.IsComplete,
+        (int)connection.Scalar<long>($"SELECT count(*) FROM {build.Articles}"),
+        (int)connection.Scalar<long>($"SELECT count(*) FROM {build.Chunks}"),
+        _file.Bytes);
 
     /// <param name="row">Name, metadata and text hash in its first columns.</param>
     private static ArticleHeader Header(SqliteDataReader row) => new(
