@@ -34,11 +34,12 @@ internal sealed partial class FaultProxy : IAsyncDisposable
 
     /// <summary>From now on the fault befalls requests whose first line, such as <c>PUT /collections/c/points?wait=true HTTP/1.1</c>, has the pattern in it.</summary>
     /// <param name="times">So many of them, after which they pass again.</param>
-    public void Inject(Fault fault, string requests, int times = 1)
+    /// <param name="every">1 for each of them, 3 for the first, the fourth and so on.</param>
+    public void Inject(Fault fault, string requests, int times = 1, int every = 1)
     {
         lock (_rules)
         {
-            _rules.Add(new Rule(fault, new Regex(requests), times));
+            _rules.Add(new Rule(fault, new Regex(requests), times, every));
         }
     }
 
@@ -170,13 +171,11 @@ internal sealed partial class FaultProxy : IAsyncDisposable
     {
         lock (_rules)
         {
-            var rule = _rules.Find(rule => rule.Left > 0 && rule.Requests.IsMatch(requestLine));
-            if (rule is null)
+            if (_rules.Find(rule => rule.Befalls(requestLine)) is not { } rule)
             {
                 return null;
             }
 
-            rule.Left--;
             Faults++;
             return rule.Fault;
         }
@@ -187,13 +186,23 @@ internal sealed partial class FaultProxy : IAsyncDisposable
     [GeneratedRegex(@"\A(GET|PUT|POST|PATCH|DELETE) /[^\r]*")]
     private static partial Regex RequestLine();
 
-    private sealed class Rule(Fault fault, Regex requests, int times)
+    private sealed class Rule(Fault fault, Regex requests, int times, int every)
     {
+        private int _left = times;
+        private int _seen;
+
         public Fault Fault => fault;
 
-        public Regex Requests => requests;
+        public bool Befalls(string requestLine)
+        {
+            if (_left == 0 || !requests.IsMatch(requestLine) || _seen++ % every != 0)
+            {
+                return false;
+            }
 
-        public int Left { get; set; } = times;
+            _left--;
+            return true;
+        }
     }
 
     /// <summary>What both directions of a connection know of the request that is under way.</summary>
