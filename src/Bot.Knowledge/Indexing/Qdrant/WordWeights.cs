@@ -10,8 +10,8 @@ internal sealed class WordWeights(WordStemmer stem, double averageLength)
     public const double K1 = 1.2;
     public const double B = 0.75;
 
-    /// <summary>As measured over chunks of the default size, of news and of encyclopedia articles.</summary>
-    public const double UsualLength = 150;
+    /// <summary>As measured over chunks of the default size of 204 essays.</summary>
+    public const double UsualLength = 170;
 
     // A word in title or headings counts twice, as on the SQLite side.
     private const int TitleWeight = 2;
