@@ -1,5 +1,6 @@
 using Bot.Host.Channels;
 using Bot.Host.Channels.DirectLine;
+using Bot.Host.Channels.Teams;
 using Bot.Host.Commands;
 using Bot.Host.Feedback;
 using Bot.Host.Health;
@@ -24,6 +25,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Services.AddFeedback();           // what people say of the answers
     builder.Services.AddTurns();              // conversations and the handler all channels share
     builder.Services.AddDirectLineChannel();  // what Web Chat speaks to
+    builder.Services.AddTeamsChannel();       // what Microsoft Teams speaks to
     builder.Services.AddSources();            // the articles that citations open
     builder.Services.AddPrivacy();            // how long what people leave is kept, and the page that says so
     builder.Services.AddHealth();
@@ -33,6 +35,7 @@ static WebApplication BuildServer(string[] settings)
     app.UseIndexOutages();
     app.MapWebChatPage();
     app.MapDirectLineChannel();
+    app.MapTeamsChannel();
     app.MapSources();
     app.MapPrivacy();
     app.MapHealth();

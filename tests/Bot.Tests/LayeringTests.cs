@@ -24,11 +24,12 @@ public partial class LayeringTests
     {
         ["Storage"] = [],
         ["Feedback"] = ["Bot.Host.Storage", "Bot.Knowledge.Indexing"],
-        ["Channels"] = ["Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Host.Storage", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages"],
+        ["Channels"] = ["Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Host.Storage", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["Pages"] = ["Bot.Knowledge.Questions.Languages"],
         ["Sources"] = ["Bot.Host.Pages", "Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Answering.Composition", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Host.Pages", "Bot.Host.Security"],
+        ["Channels.Teams"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages"],
         ["Channels.Teams.Packaging"] = [],
         ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Channels.DirectLine", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Privacy.Wording", "Bot.Host.Security", "Bot.Knowledge.Questions.Languages"],
         ["Privacy.Wording"] = [],
@@ -40,7 +41,7 @@ public partial class LayeringTests
     private static readonly Dictionary<string, string[]> OnlyIn = new()
     {
         ["Microsoft.Data.Sqlite"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
-        ["Polly"] = ["Bot.Knowledge/Indexing/Qdrant"],
+        ["Polly"] = ["Bot.Knowledge/Indexing/Qdrant", "Bot.Host/Channels/Teams"],
         ["SQLitePCL"] = ["Bot.Knowledge/Indexing/Sqlite", "Bot.Host/Storage"],
         ["Dapper"] = ["Bot.Host/Storage", "Bot.Host/Feedback", "Bot.Host/Channels"],
         ["BigGustave"] = ["Bot.Host/Channels/Teams/Packaging"],
@@ -49,6 +50,7 @@ public partial class LayeringTests
         ["Microsoft.ML.Tokenizers"] = ["Bot.Knowledge/Embeddings", "Bot.Knowledge/Reading"],
         ["YamlDotNet"] = ["Bot.Knowledge/Articles"],
         ["Microsoft.AspNetCore"] = ["Bot.Host"],
+        ["Microsoft.Identity.Client"] = ["Bot.Host/Channels/Teams"],
         ["Spectre.Console"] = ["Bot.Host/Commands"],
         ["System.CommandLine"] = ["Bot.Host/Commands"],
     };

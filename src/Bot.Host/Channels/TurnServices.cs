@@ -10,6 +10,8 @@ internal static class TurnServices
         services.AddSingleton<GivenAnswers>();
         services.AddSingleton<ConversationEraser>();
         services.AddSingleton<TurnHandler>();
+        services.AddSingleton<Greeter>();
+        services.AddSingleton<TurnQueue>();
         return services;
     }
 }

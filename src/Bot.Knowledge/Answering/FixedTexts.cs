@@ -118,6 +118,9 @@ public abstract class FixedTexts
     /// <param name="maxLength">In characters.</param>
     public abstract string QuestionTooLong(int maxLength);
 
+    /// <summary>While an answer is sought that takes longer than a moment.</summary>
+    public abstract string Searching { get; }
+
     public abstract string Busy { get; }
 
     /// <param name="seconds">How long to wait.</param>

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Bot.Host.Channels.Teams;
 using Bot.Knowledge.Ingestion;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,6 +21,7 @@ internal sealed class TestBot : WebApplicationFactory<Program>
 {
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string> _settings = [];
+    private IHost? _host;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
@@ -27,19 +30,31 @@ internal sealed class TestBot : WebApplicationFactory<Program>
     /// <summary>What was logged; nothing unless a setting raises the level.</summary>
     public FakeLogCollector Logs => Services.GetFakeLogCollector();
 
+    /// <summary>Carries what the bot sends to Teams; null for the network.</summary>
+    public Func<HttpMessageHandler>? WayToTeams { get; init; }
+
+    /// <summary>As the host names it.</summary>
+    public string Environment { get; init; } = Environments.Development;
+
     public string KnowledgeFolder => _folder["knowledge"];
 
     /// <summary>A bot that knows one article, of a title and a text.</summary>
     public static TestBot Knowing(string title, string text, params (string Setting, string Value)[] settings)
     {
         var bot = new TestBot();
+        bot.Learn(title, text, settings);
+        return bot;
+    }
+
+    /// <summary>Before the bot is first used: the one article that it knows, of a title and a text.</summary>
+    public void Learn(string title, string text, params IEnumerable<(string Setting, string Value)> settings)
+    {
         foreach (var (setting, value) in settings)
         {
-            bot._settings[setting] = value;
+            _settings[setting] = value;
         }
 
-        bot.Write("article.md", $"---\ntitle: {title}\npublisher: Test Press\npublished: 2024-05-01\nurl: https://example.org/a\n---\n{text}\n");
-        return bot;
+        Write("article.md", $"---\ntitle: {title}\npublisher: Test Press\npublished: 2024-05-01\nurl: https://example.org/a\n---\n{text}\n");
     }
 
     public void Write(string file, string content) => _folder.Write($"knowledge/{file}", content);
@@ -78,8 +93,18 @@ internal sealed class TestBot : WebApplicationFactory<Program>
     /// <summary>Brings the index into step with the folder now, and not when the watch finds time.</summary>
     public Task IngestAsync() => Services.GetRequiredService<IngestionPipeline>().RunAsync(null, TestContext.Current.CancellationToken);
 
+    /// <summary>Stops the server as a service manager does.</summary>
+    public async Task StopAsync()
+    {
+        await _host!.StopAsync(TestContext.Current.CancellationToken);
+        _host = null;
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder) => _host = base.CreateHost(builder);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environment);
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft", "None");
         builder.UseSetting("Knowledge:Ingestion:Folder", KnowledgeFolder);
@@ -94,12 +119,21 @@ internal sealed class TestBot : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IEmbeddingGenerator<string, Embedding<float>>>(Model));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.AddFakeLogging(options => options.CollectRecordsForDisabledLogLevels = false);
+            if (WayToTeams is not null)
+            {
+                services.AddHttpClient(TeamsServices.HttpClient).ConfigurePrimaryHttpMessageHandler(WayToTeams);
+            }
         });
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        // The program itself has put away what it stopped.
+        if (_host is not null)
+        {
+            await base.DisposeAsync();
+        }
+
         _folder.Dispose();
     }
 }

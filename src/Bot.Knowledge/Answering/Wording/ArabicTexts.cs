@@ -83,6 +83,8 @@ internal sealed class ArabicTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"هذه رسالة طويلة. يُرجى كتابة السؤال بحيث لا يزيد طوله على {Counted(maxLength, "حرف واحد", "حرفين", "أحرف", "حرفاً", "حرف")}.";
 
+    public override string Searching => "جارٍ البحث في المصادر…";
+
     public override string Busy => "ما زلت أعمل على أسئلة سابقة. يُرجى السؤال مرة أخرى بعد قليل.";
 
     public override string TooManyQuestions(int seconds) => $"تصل الآن أسئلة كثيرة. يُرجى السؤال مرة أخرى بعد {Counted(seconds, "ثانية واحدة", "ثانيتين", "ثوانٍ", "ثانية", "ثانية")}.";

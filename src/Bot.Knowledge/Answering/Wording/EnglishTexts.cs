@@ -83,6 +83,8 @@ internal sealed class EnglishTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"That is a long message. Please ask in at most {Number(maxLength)} characters.";
 
+    public override string Searching => "Searching the sources…";
+
     public override string Busy => "I am still at work on earlier questions. Please ask again in a moment.";
 
     public override string TooManyQuestions(int seconds) => $"Many questions are coming in just now. Please ask again in {Number(seconds)} {(seconds == 1 ? "second" : "seconds")}.";

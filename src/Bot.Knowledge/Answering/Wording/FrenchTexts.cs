@@ -83,6 +83,8 @@ internal sealed class FrenchTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"Ce message est long. Veuillez poser votre question en {Number(maxLength)} caractères au plus.";
 
+    public override string Searching => "Recherche dans les sources…";
+
     public override string Busy => "Je traite encore des questions précédentes. Veuillez reposer la vôtre dans un instant.";
 
     public override string TooManyQuestions(int seconds) => $"Beaucoup de questions arrivent en ce moment. Veuillez reposer la vôtre dans {Number(seconds)} {(seconds == 1 ? "seconde" : "secondes")}.";

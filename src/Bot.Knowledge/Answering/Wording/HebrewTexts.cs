@@ -83,6 +83,8 @@ internal sealed class HebrewTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"זו הודעה ארוכה. נא לשאול ב־{Number(maxLength)} תווים לכל היותר.";
 
+    public override string Searching => "מתבצע חיפוש במקורות…";
+
     public override string Busy => "עדיין בטיפול שאלות קודמות. נא לשאול שוב בעוד רגע.";
 
     public override string TooManyQuestions(int seconds) => $"מגיעות עכשיו הרבה שאלות. נא לשאול שוב בעוד {(seconds == 1 ? "שנייה אחת" : $"{Number(seconds)} שניות")}.";

@@ -83,6 +83,8 @@ internal sealed class RussianTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"Это длинное сообщение. Задайте вопрос покороче, не длиннее {Number(maxLength)} {SlavicPlural.Choose(maxLength, "символа", "символов", "символов")}.";
 
+    public override string Searching => "Идёт поиск в источниках…";
+
     public override string Busy => "Я ещё отвечаю на предыдущие вопросы. Спросите снова чуть позже.";
 
     public override string TooManyQuestions(int seconds) => $"Сейчас приходит много вопросов. Спросите снова через {Number(seconds)} {SlavicPlural.Choose(seconds, "секунду", "секунды", "секунд")}.";

@@ -83,6 +83,8 @@ internal sealed class TurkishTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"Bu uzun bir mesaj. Lütfen sorunuzu en fazla {Number(maxLength)} karakterle yazın.";
 
+    public override string Searching => "Kaynaklar aranıyor…";
+
     public override string Busy => "Hâlâ önceki sorularla uğraşıyorum. Lütfen birazdan yeniden sorun.";
 
     public override string TooManyQuestions(int seconds) => $"Şu anda çok soru geliyor. Lütfen {Number(seconds)} saniye sonra yeniden sorun.";

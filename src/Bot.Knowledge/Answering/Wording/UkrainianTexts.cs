@@ -83,6 +83,8 @@ internal sealed class UkrainianTexts : FixedTexts
 
     public override string QuestionTooLong(int maxLength) => $"Це довге повідомлення. Поставте коротше запитання, не довше ніж {Number(maxLength)} {SlavicPlural.Choose(maxLength, "символ", "символи", "символів")}.";
 
+    public override string Searching => "Триває пошук у джерелах…";
+
     public override string Busy => "Я ще відповідаю на попередні запитання. Спитайте знову трохи згодом.";
 
     public override string TooManyQuestions(int seconds) => $"Зараз надходить багато запитань. Спитайте знову через {Number(seconds)} {SlavicPlural.Choose(seconds, "секунду", "секунди", "секунд")}.";
