@@ -1,5 +1,6 @@
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Screening;
+using Bot.Knowledge.Questions.Spelling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Knowledge.Questions;
@@ -11,6 +12,7 @@ internal static class QuestionsServices
         services.AddSingleton<MessageScreener>();
         services.AddSingleton<NameIndex>();
         services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<SpellingCorrector>();
         return services;
     }
 }

@@ -22,6 +22,11 @@ internal static class Fragments
             return Exchanged(QuestionText.Of(question.From(first)), lastQuestion, last);
         }
 
+        if (AskedOfAnother(question, lastQuestion) is { } of)
+        {
+            return of;
+        }
+
         if (question.Words.Any(word => GrammarWords.QuestionWords.Contains(word.Lower)))
         {
             return AskingOnly(question) is { } asking ? Grafted(asking, lastQuestion, last) : null;
@@ -34,6 +39,19 @@ internal static class Fragments
         question.LowerAt(0) is "what" or "how" && question.LowerAt(1) is "about" or "of" && question.Words.Count > 2 ? 2
         : question.LowerAt(0) is "same" && question.LowerAt(1) is "for" && question.Words.Count > 2 ? 2
         : null;
+
+    /// <summary>"And what did Velia say?" after "What did Arden say about the market?": what the last question says behind the same verb is left out.</summary>
+    private static string? AskedOfAnother(QuestionText question, QuestionText last)
+    {
+        var verb = question.Words.Count - 1;
+        if (AskedFor.In(question) is not { Start: 0 } asked || asked.End >= verb || !Verbs.MayBeVerb(question.LowerAt(verb)))
+        {
+            return null;
+        }
+
+        var same = Enumerable.Range(0, last.Words.Count).FirstOrDefault(place => last.LowerAt(place) == question.LowerAt(verb), -1);
+        return same > 0 && same < last.Words.Count - 1 && last.LowerAt(0) == question.LowerAt(0) ? $"{question.From(0)} {last.From(same + 1)}?" : null;
+    }
 
     private static bool HasVerb(QuestionText question) =>
         question.Words.Any(word => GrammarWords.Auxiliaries.Contains(word.Lower) || GrammarWords.Imperatives.Contains(word.Lower) || Verbs.IsPast(word.Lower))

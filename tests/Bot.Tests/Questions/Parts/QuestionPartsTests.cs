@@ -1,0 +1,47 @@
+using Bot.Knowledge.Questions.Parts;
+
+namespace Bot.Tests.Questions.Parts;
+
+public class QuestionPartsTests
+{
+    [Theory]
+    [InlineData("In what year did the strait war begin, and in what year did Arden and Velia both sign?", "In what year did the strait war begin?", "In what year did Arden and Velia sign?")]
+    [InlineData("Trace Hale's career: when was he elected, and when did he resign?", "When was Hale elected?", "When did Hale resign?")]
+    [InlineData("When did Ada Lund sign the accord and why did she resign?", "When did Ada Lund sign the accord?", "Why did Ada Lund resign?")]
+    [InlineData("When and where was the River Accord signed?", "When was the River Accord signed?", "Where was the River Accord signed?")]
+    [InlineData("In what years did the rebels take Lumegrad and then lose the presidency?", "In what years did the rebels take Lumegrad?", "In what years did the rebels lose the presidency?")]
+    [InlineData("Why did Arden attack the port in 1921 but not hold the island?", "Why did Arden attack the port in 1921?", "Why did Arden not hold the island?")]
+    public void Clauses_that_each_ask_are_parts(string question, string first, string second) => Check(question, first, second);
+
+    [Theory]
+    [InlineData("Which cost more, buying Port Lume from Velia or taking Lumegrad by force?", "Which cost more buying Port Lume from Velia?", "Which cost more taking Lumegrad by force?")]
+    [InlineData("Did Arden gain more in the Lume arbitration or the Velian one?", "Did Arden gain more in the Lume arbitration?", "Did Arden gain more in the Velian arbitration?")]
+    public void What_one_can_choose_from_are_parts(string question, string first, string second) => Check(question, first, second);
+
+    [Theory]
+    [InlineData("Compare what Arden won in 1905 with what Hale was promised at Port Lume.", "What Arden won in 1905?", "What Hale was promised at Port Lume?")]
+    [InlineData("How did the River Accord differ from the Treaty of Kesta?", "The River Accord?", "The Treaty of Kesta?")]
+    [InlineData("How much bigger was the League at the end of the war than at the beginning?", "How much bigger was the League at the end of the war?", "How much bigger was the League at the beginning?")]
+    public void What_is_compared_are_parts(string question, string first, string second) => Check(question, first, second);
+
+    [Theory]
+    [InlineData("What happened to each of the two pacts, LUMO and the River Accord?", "What happened to the two pacts LUMO?", "What happened to the two pacts the River Accord?")]
+    [InlineData("Who led Arden after each of the 1911 and 1949 revolutions?", "Who led Arden after the 1911 revolutions?", "Who led Arden after the 1949 revolutions?")]
+    [InlineData("Which deals did Hale sign with Lund and with Voss?", "Which deals did Hale sign with Lund?", "Which deals did Hale sign with Voss?")]
+    public void What_a_question_is_asked_of_are_parts(string question, string first, string second) => Check(question, first, second);
+
+    [Theory]
+    [InlineData("When did the war between Arden and Velia begin?")]
+    [InlineData("Who signed the treaty that ended the war and brought peace?")]
+    [InlineData("Did Lund and Voss meet at sea?")]
+    [InlineData("How many people were killed or wounded?")]
+    [InlineData("What happened between 1911 and 1949?")]
+    [InlineData("What has the League been asking for over and over?")]
+    [InlineData("Which case held that rules are binding if they are clear and don't need a law?")]
+    [InlineData("Why?")]
+    [InlineData("and or and")]
+    [InlineData("")]
+    public void A_question_that_asks_one_thing_stays_whole(string question) => Assert.Equal([question], QuestionParts.Of(question));
+
+    private static void Check(string question, string first, string second) => Assert.Equal([first, second], QuestionParts.Of(question));
+}
