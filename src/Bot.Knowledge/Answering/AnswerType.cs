@@ -6,13 +6,15 @@ namespace Bot.Knowledge.Answering;
 /// <summary>The kind of thing that a question asks for by its question word, as far as it can be told from the words that answer.</summary>
 internal sealed partial class AnswerType
 {
-    private static readonly AnswerType Open = new(null);
-    private static readonly AnswerType Quantity = new(words => Number().IsMatch(Date().Replace(words, " ")));
-    private static readonly AnswerType Time = new(words => Date().IsMatch(words));
+    private static readonly AnswerType Open = new(AnswerKind.Open, null);
+    private static readonly AnswerType Quantity = new(AnswerKind.Quantity, words => Number().IsMatch(Date().Replace(words, " ")));
+    private static readonly AnswerType Time = new(AnswerKind.Time, words => Date().IsMatch(words));
 
     private readonly Func<string, bool>? _fits;
 
-    private AnswerType(Func<string, bool>? fits) => _fits = fits;
+    private AnswerType(AnswerKind kind, Func<string, bool>? fits) => (Kind, _fits) = (kind, fits);
+
+    public AnswerKind Kind { get; }
 
     public static AnswerType Of(string question)
     {
@@ -36,7 +38,7 @@ internal sealed partial class AnswerType
     public bool? Fits(string words) => _fits?.Invoke(words);
 
     /// <summary>A name that the question does not give already.</summary>
-    private static AnswerType NewName(IReadOnlyCollection<string> question) => new(words =>
+    private static AnswerType NewName(IReadOnlyCollection<string> question) => new(AnswerKind.Name, words =>
         CapitalisedWord().EnumerateMatches(words) is var names && AnyNew(names, words, question));
 
     private static bool AnyNew(Regex.ValueMatchEnumerator names, string words, IReadOnlyCollection<string> question)
@@ -61,4 +63,14 @@ internal sealed partial class AnswerType
 
     [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b( \d{1,2}\b(?!,?\d))?(, ?\d{4}\b)?|\b1\d{3}s?\b|\b20\d\ds?\b|\b(spring|summer|autumn|winter|century|decade|eve|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")]
     private static partial Regex Date();
+}
+
+/// <summary>What would answer.</summary>
+internal enum AnswerKind
+{
+    /// <summary>Anything: a reason, a course, a description.</summary>
+    Open,
+    Quantity,
+    Time,
+    Name,
 }

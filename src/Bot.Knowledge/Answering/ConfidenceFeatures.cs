@@ -11,7 +11,13 @@ internal static class ConfidenceFeatures
         "passage_cosine", "best_cosine", "sentence_cosine", "sentence_coverage", "passage_coverage",
         "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs", "type_absent",
         "repeated_words", "unit_missing",
+        "alone_relevance", "alone_margin", "titled_relevance", "titled_margin", "best_titled_relevance", "best_titled_margin",
+        "names_unknown", "terms_unknown", "terms", "has_best_span", "passage_agreement", "mean_cosine",
+        "asks_quantity", "asks_time", "asks_name",
     ];
+
+    /// <summary>Sentences whose passages are held against the best one's.</summary>
+    private const int Best = 5;
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown; at least one.</param>
@@ -46,6 +52,27 @@ internal static class ConfidenceFeatures
             ["type_absent"] = type.Fits(shown) is false ? 1 : 0,
             ["repeated_words"] = asked.ShareRepeatedIn(answer),
             ["unit_missing"] = asked.UnitMissingIn(shown) ? 1 : 0,
+            ["alone_relevance"] = LookedAt("alone_relevance", best),
+            ["alone_margin"] = LookedAt("alone_margin", best),
+            ["titled_relevance"] = LookedAt("titled_relevance", best),
+            ["titled_margin"] = LookedAt("titled_margin", best),
+            ["best_titled_relevance"] = reading.Sentences.Max(sentence => LookedAt("titled_relevance", sentence)),
+            ["best_titled_margin"] = reading.Sentences.Max(sentence => LookedAt("titled_margin", sentence)),
+            ["names_unknown"] = asked.Names.Count(reading.UnknownTerms.Contains),
+            ["terms_unknown"] = reading.UnknownTerms.Count,
+            ["terms"] = asked.Terms.Count,
+            ["has_best_span"] = reading.Sentences.All(sentence => sentence.Features["span_margin"] <= best.Features["span_margin"]) ? 1 : 0,
+            ["passage_agreement"] = reading.Sentences.Take(Best).Average(sentence => sentence.Passage == best.Passage ? 1 : 0),
+            ["mean_cosine"] = reading.Passages.Average(passage => passage.Scores.Cosine),
+            ["asks_quantity"] = type.Kind is AnswerKind.Quantity ? 1 : 0,
+            ["asks_time"] = type.Kind is AnswerKind.Time ? 1 : 0,
+            ["asks_name"] = type.Kind is AnswerKind.Name ? 1 : 0,
         };
     }
+
+    /// <summary>Without the closer look, what the first look said stands in for it.</summary>
+    private static double LookedAt(string feature, SentenceMatch sentence) =>
+        sentence.Features.TryGetValue(feature, out var value) ? value
+        : feature.EndsWith("margin", StringComparison.Ordinal) ? sentence.Features["span_margin"]
+        : sentence.Features["relevance"];
 }

@@ -24,11 +24,11 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, Re
         var (evidence, share) = (candidates.Max(coverage.Of), candidates.Max(coverage.ShareOf));
         if (_options.Model == ReaderChoice.None)
         {
-            return new PassageReading(passages, NearnessRanking.Rank(candidates, coverage, _options), evidence, share);
+            return new PassageReading(passages, NearnessRanking.Rank(candidates, coverage, _options), evidence, share) { UnknownTerms = weights.Unknown };
         }
 
         var sentences = await ranker.RankAsync(question, [.. candidates.Take(_options.Passages)], coverage, cancellationToken);
-        return PassageReading.Reranked(passages, sentences, evidence, share);
+        return PassageReading.Reranked(passages, sentences, evidence, share) with { UnknownTerms = weights.Unknown };
     }
 
     /// <summary>Loads the model, when it is not, so that the first question does not wait for it.</summary>

@@ -10,6 +10,9 @@ namespace Bot.Knowledge.Reading;
 /// <param name="Coverage">That weight's share of all the question's terms; 0 to 1, and 1 when the question has no telling words.</param>
 public sealed record PassageReading(IReadOnlyList<Passage> Passages, IReadOnlyList<SentenceMatch> Sentences, double Evidence, double Coverage)
 {
+    /// <summary>The stems of the question's telling words that no chunk of the whole index holds.</summary>
+    public IReadOnlySet<string> UnknownTerms { get; init; } = new HashSet<string>();
+
     /// <summary>Puts those passages first whose sentences together have most of the likelihood; the rest follow as they were.</summary>
     internal static PassageReading Reranked(IReadOnlyList<Passage> passages, IReadOnlyList<SentenceMatch> sentences, double evidence, double coverage)
     {

@@ -19,6 +19,10 @@ public sealed class ReadingOptions
     [Range(32, 270)]
     public int WindowTokens { get; init; } = 128;
 
+    /// <summary>The most promising sentences that the model reads once more, each by itself; 0 to 50. 0 leaves the second look out.</summary>
+    [Range(0, 50)]
+    public int CloserLook { get; init; } = 8;
+
     /// <summary>What holding all of the question's words adds to a sentence's cosine; 0 to 10.</summary>
     [Range(0.0, 10.0)]
     public double CoverageWeight { get; init; } = 0.3;

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Reading;
 
-/// <summary>Ranks sentences by what the reader model says of them together with how their passages were found.</summary>
+/// <summary>Ranks sentences by what the reader model says of them together with how their passages were found. The most promising ones are read once more, each by itself: what is said around a sentence may speak for it or against it.</summary>
 /// <remarks>The weights were fitted so that the sentences which answer get most of a softmax over all sentences of a question (a listwise loss: Cao and others, Learning to Rank, ICML 2007).</remarks>
 public sealed class SentenceRanker(ReaderModel model, ModelTokenizer tokenizer, IOptions<ReadingOptions> options)
 {
-    private static readonly FittedWeights Weights = FittedWeights.Load("ranking.json", SentenceFeatures.Names);
+    private static readonly FittedWeights FirstLook = FittedWeights.Load("ranking.json", SentenceFeatures.Names);
+    private static readonly FittedWeights CloserLook = FittedWeights.Load("closer-ranking.json", SentenceFeatures.NamesOfCloserLook);
 
     private readonly ReadingOptions _options = options.Value;
 
@@ -21,6 +22,28 @@ public sealed class SentenceRanker(ReaderModel model, ModelTokenizer tokenizer, 
         var readings = await model.ReadAsync(question, [.. windows.Select(window => window.Text)], cancellationToken);
         var bestBm25 = passages.Max(passage => passage.Scores.Bm25 ?? 0);
         var sentences = windows.Zip(readings).SelectMany(read => SentencesOf(read.First, read.Second, coverage, bestBm25)).ToList();
+        return WithShares(_options.CloserLook == 0 ? sentences : await LookCloserAsync(question, sentences, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<SentenceMatch>> LookCloserAsync(string question, IEnumerable<SentenceMatch> sentences, CancellationToken cancellationToken)
+    {
+        var ranked = sentences.OrderByDescending(sentence => sentence.Score).ToList();
+        var looks = await model.ReadAsync(question, [.. ranked.Take(_options.CloserLook).SelectMany(sentence => new[] { Alone(sentence), Titled(sentence) })], cancellationToken);
+        return [.. ranked.Select((sentence, place) =>
+        {
+            var features = SentenceFeatures.WithCloserLook(sentence.Features, looks.ElementAtOrDefault(2 * place), looks.ElementAtOrDefault((2 * place) + 1));
+            return sentence with { Features = features, Score = CloserLook.Of(features) };
+        })];
+    }
+
+    private static ReaderText Alone(SentenceMatch sentence) => Whole(sentence.Passage.TextUnder(sentence.Span));
+
+    private static ReaderText Titled(SentenceMatch sentence) => Whole($"{sentence.Passage.Article.Metadata.Title}. {sentence.Passage.TextUnder(sentence.Span)}");
+
+    private static ReaderText Whole(string text) => new(text, [new TextSpan(0, text.Length)]);
+
+    private static IReadOnlyList<SentenceMatch> WithShares(IReadOnlyList<SentenceMatch> sentences)
+    {
         var best = sentences.Max(sentence => sentence.Score);
         var total = sentences.Sum(sentence => Math.Exp(sentence.Score - best));
         return
@@ -44,7 +67,7 @@ public sealed class SentenceRanker(ReaderModel model, ModelTokenizer tokenizer, 
             var inWindow = place - window.First;
             var span = inWindow >= 0 && inWindow < reading.Spans.Count ? reading.Spans[inWindow] : null;
             var features = SentenceFeatures.Of(window.Passage, place, reading, span, coverage, bestBm25);
-            yield return new SentenceMatch(window.Passage, window.Passage.Sentences[place], Weights.Of(features))
+            yield return new SentenceMatch(window.Passage, window.Passage.Sentences[place], FirstLook.Of(features))
             {
                 Answer = span is null ? null : new TextSpan(window.Start + span.Span.Start, window.Start + span.Span.End),
                 Features = features,

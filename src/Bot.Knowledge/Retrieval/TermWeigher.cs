@@ -13,6 +13,9 @@ public sealed class TermWeigher(IPassageIndex index)
         ArgumentNullException.ThrowIfNull(question);
         var words = QuestionWords.TellingWordsOf(question).DistinctBy(PorterStemmer.Stem).Take(MaxTerms).ToList();
         var counts = await index.CountWordsAsync(words, cancellationToken);
-        return new TermWeights(words.ToDictionary(PorterStemmer.Stem, word => TermWeights.Weigh(counts.ChunksWith[word], counts.ChunkCount)));
+        return new TermWeights(words.ToDictionary(PorterStemmer.Stem, word => TermWeights.Weigh(counts.ChunksWith[word], counts.ChunkCount)))
+        {
+            Unknown = words.Where(word => counts.ChunksWith[word] == 0).Select(PorterStemmer.Stem).ToHashSet(),
+        };
     }
 }

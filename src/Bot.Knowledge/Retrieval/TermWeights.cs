@@ -9,6 +9,9 @@ public sealed class TermWeights(IReadOnlyDictionary<string, double> weights)
 
     public double Total { get; } = weights.Values.Sum();
 
+    /// <summary>The terms that no chunk of the index holds.</summary>
+    public IReadOnlySet<string> Unknown { get; init; } = new HashSet<string>();
+
     /// <summary>The information in finding the term, in nats: −ln of the smoothed share of chunks that hold it (Spärck Jones 1972, with a Beta prior).</summary>
     public static double Weigh(int chunksWithTerm, int chunkCount) =>
         -Math.Log((chunksWithTerm + 1) / (chunkCount + PriorChunks));

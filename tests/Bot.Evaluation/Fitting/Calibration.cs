@@ -4,7 +4,7 @@ namespace Bot.Evaluation.Fitting;
 
 /// <summary>How well likelihoods agree with outcomes.</summary>
 /// <param name="Auroc">The chance that a right answer was given a higher likelihood than a wrong one; 0.5 is a coin.</param>
-/// <param name="LogLoss">Mean of the negative log of the likelihood given to what came true, in nats.</param>
+/// <param name="LogLoss">Mean of the negative log of the likelihood given to what came true, in nats, each example by its weight.</param>
 /// <param name="Brier">Mean squared difference of likelihood and outcome.</param>
 internal sealed record Calibration(double Auroc, double LogLoss, double Brier)
 {
@@ -12,7 +12,8 @@ internal sealed record Calibration(double Auroc, double LogLoss, double Brier)
 
     public static Calibration Of(IReadOnlyList<Prediction> predictions) => new(
         AurocOf(predictions),
-        predictions.Average(prediction => -Math.Log(Math.Max(Smallest, prediction.Example.IsRight ? prediction.Likelihood : 1 - prediction.Likelihood))),
+        predictions.Sum(prediction => -prediction.Example.Weight * Math.Log(Math.Max(Smallest, prediction.Example.IsRight ? prediction.Likelihood : 1 - prediction.Likelihood)))
+            / predictions.Sum(prediction => prediction.Example.Weight),
         predictions.Average(prediction => Math.Pow(prediction.Likelihood - (prediction.Example.IsRight ? 1 : 0), 2)));
 
     public JsonObject ToJson() => new()

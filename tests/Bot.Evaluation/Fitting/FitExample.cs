@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Evaluation.Asking;
 using Bot.Evaluation.Questions;
 using Bot.Evaluation.Scoring;
@@ -12,6 +13,10 @@ namespace Bot.Evaluation.Fitting;
 internal sealed record FitExample(
     string Set, string Id, string Category, bool IsAnswerable, string Group, bool IsRight, IReadOnlyDictionary<string, double> Features)
 {
+    /// <summary>How much the example counts in a fit. What no source states is rare in the sets and the worst to get wrong; where "unanswerable" only means "not by this paragraph", the label is weaker.</summary>
+    [JsonIgnore]
+    public double Weight => (Set.StartsWith("squad", StringComparison.Ordinal) ? 0.3 : 1) * (Category is SetQuestion.NearMiss or SetQuestion.OtherConflict ? 3 : 1);
+
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <returns>Null where the bot did not come to weighing an answer: a message that it declines whatever was found.</returns>

@@ -17,7 +17,7 @@ internal static class LogisticRegression
         var inputs = Matrix<double>.Build.Dense(examples.Count, names.Length + 1, (row, column) =>
             column == 0 ? 1 : examples[row].Features.TryGetValue(names[column - 1], out var value) ? scales[column - 1].Standardised(value) : 0);
         var outcomes = Vector<double>.Build.Dense(examples.Count, row => examples[row].IsRight ? 1 : 0);
-        var weights = Solve(inputs, outcomes, penalty);
+        var weights = Solve(inputs, outcomes, Vector<double>.Build.Dense(examples.Count, row => examples[row].Weight), penalty);
         return new LogisticModel(weights[0], [.. scales.Select((feature, place) => feature with { Weight = weights[place + 1] })]);
     }
 
@@ -28,7 +28,7 @@ internal static class LogisticRegression
         return new FittedFeature(name, values.Mean(), deviation > 0 ? deviation : 1, 0);
     }
 
-    private static Vector<double> Solve(Matrix<double> inputs, Vector<double> outcomes, double penalty)
+    private static Vector<double> Solve(Matrix<double> inputs, Vector<double> outcomes, Vector<double> counts, double penalty)
     {
         // The intercept is not drawn to zero; a trace of it keeps the matrix regular where all outcomes are equal.
         var penalties = Vector<double>.Build.Dense(inputs.ColumnCount, column => column == 0 ? 1e-6 : penalty);
@@ -36,9 +36,9 @@ internal static class LogisticRegression
         for (var step = 0; step < MaxSteps; step++)
         {
             var likelihoods = (inputs * weights).Map(logit => 1 / (1 + Math.Exp(-logit)));
-            var slope = (inputs.TransposeThisAndMultiply(outcomes - likelihoods)) - penalties.PointwiseMultiply(weights);
+            var slope = inputs.TransposeThisAndMultiply(counts.PointwiseMultiply(outcomes - likelihoods)) - penalties.PointwiseMultiply(weights);
             var curvature = inputs.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfColumnVectors(
-                inputs.EnumerateColumns().Select(column => column.PointwiseMultiply(likelihoods.Map(likelihood => likelihood * (1 - likelihood))))))
+                inputs.EnumerateColumns().Select(column => column.PointwiseMultiply(counts).PointwiseMultiply(likelihoods.Map(likelihood => likelihood * (1 - likelihood))))))
                 + Matrix<double>.Build.DenseOfDiagonalVector(penalties);
             var change = curvature.Cholesky().Solve(slope);
             weights += change;

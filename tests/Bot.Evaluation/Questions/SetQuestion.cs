@@ -27,6 +27,8 @@ internal sealed record SetQuestion(
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public const string Multi = "multi";
+    public const string NearMiss = "near_miss";
+    public const string OtherConflict = "other_conflict";
 
     /// <summary>The row of the table in which it counts.</summary>
     public string Row => Category ?? Kind;

@@ -4,10 +4,11 @@ using System.Text.Json.Nodes;
 using Bot.Evaluation.Asking;
 using Bot.Evaluation.Fitting;
 using Bot.Evaluation.Reports;
+using Bot.Knowledge.Reading;
 
 namespace Bot.Evaluation.Ranking;
 
-/// <summary><c>fit-ranking</c>: fits how the reader's scores and the ranks of retrieval are weighed against each other, and writes the coefficients. To be followed by <c>fit</c>, which builds on the ranking.</summary>
+/// <summary><c>fit-ranking</c>: fits how the reader's scores and the ranks of retrieval are weighed against each other, before the closer look and after it, and writes the coefficients. To be followed by <c>fit</c>, which builds on the ranking.</summary>
 internal static class FitRankingCommand
 {
     private const int Folds = 5;
@@ -16,7 +17,7 @@ internal static class FitRankingCommand
 
     public static Command Create(EvaluationOptions shared)
     {
-        var output = new Option<string?>("--out") { Description = "Write the coefficients here.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "Write the coefficients into this folder.", HelpName = "FOLDER" };
         var command = new Command("fit-ranking", "Fit the ranking of sentences on the development sets, with cross-validation by article.") { output };
         command.SetAction(async (parseResult, cancellationToken) =>
         {
@@ -32,19 +33,24 @@ internal static class FitRankingCommand
                 throw new EvaluationException("There is nothing to fit: no sentence that was read answers a question of the sets.");
             }
 
-            var losses = Penalties.ToDictionary(penalty => penalty, penalty => CrossValidate(questions, penalty));
-            var penalty = losses.MinBy(loss => loss.Value).Key;
-            var model = ListwiseRegression.Fit(questions, penalty);
-            Write(questions, model, penalty, losses[penalty], Console.Out);
-            if (parseResult.GetValue(output) is { } target)
-            {
-                var crossValidated = new JsonObject { ["log_loss"] = Math.Round(losses[penalty], 4) };
-                await File.WriteAllTextAsync(target, FittedFile.Of(model, penalty, RunFacts.Now(TimeProvider.System), questions.Select(question => question.Set), crossValidated), cancellationToken);
-            }
-
+            await FitAsync("ranking.json", [.. questions.Select(question => question.With(SentenceFeatures.Names))], parseResult.GetValue(output), cancellationToken);
+            await FitAsync("closer-ranking.json", questions, parseResult.GetValue(output), cancellationToken);
             return 0;
         });
         return command;
+    }
+
+    private static async Task FitAsync(string file, List<RankedQuestion> questions, string? folder, CancellationToken cancellationToken)
+    {
+        var losses = Penalties.ToDictionary(penalty => penalty, penalty => CrossValidate(questions, penalty));
+        var penalty = losses.MinBy(loss => loss.Value).Key;
+        var model = ListwiseRegression.Fit(questions, penalty);
+        Write(file, questions, model, penalty, losses[penalty], Console.Out);
+        if (folder is not null)
+        {
+            var crossValidated = new JsonObject { ["log_loss"] = Math.Round(losses[penalty], 4) };
+            await File.WriteAllTextAsync(Path.Combine(folder, file), FittedFile.Of(model, penalty, RunFacts.Now(TimeProvider.System), questions.Select(question => question.Set), crossValidated), cancellationToken);
+        }
     }
 
     private static double CrossValidate(List<RankedQuestion> questions, double penalty)
@@ -57,9 +63,9 @@ internal static class FitRankingCommand
         }) / questions.Count;
     }
 
-    private static void Write(List<RankedQuestion> questions, LogisticModel model, double penalty, double loss, TextWriter output)
+    private static void Write(string file, List<RankedQuestion> questions, LogisticModel model, double penalty, double loss, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{questions.Count} questions, penalty {penalty}, cross-validated log loss {loss:0.000}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {questions.Count} questions, penalty {penalty}, cross-validated log loss {loss:0.000}"));
         output.WriteLine();
         output.WriteLine("| feature | mean | scale | weight |");
         output.WriteLine("|---|--:|--:|--:|");

@@ -28,6 +28,10 @@ internal sealed record RankedQuestion(string Set, string Group, IReadOnlyList<Ra
         return questions;
     }
 
+    /// <summary>With no more than these features of each sentence.</summary>
+    public RankedQuestion With(IEnumerable<string> features) =>
+        this with { Sentences = [.. Sentences.Select(sentence => sentence with { Features = features.ToDictionary(name => name, name => sentence.Features[name]) })] };
+
     private static bool Answers(SetQuestion question, SentenceMatch sentence) => question.Gold!.Any(gold =>
         gold.File == sentence.Passage.Article.Id.Value && ScoredText.Share(gold.Quote, sentence.Passage.TextUnder(sentence.Span)) >= Enough);
 }

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Bot.Evaluation.Scoring;
 using Bot.Host.Commands;
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 
 namespace Bot.Evaluation.Rules;
 
@@ -9,6 +11,9 @@ namespace Bot.Evaluation.Rules;
 /// <param name="corpus">The folder of the cited articles.</param>
 internal sealed partial class EveryAnswerCheck(string corpus)
 {
+    /// <summary>As they stand behind a publisher, in any language.</summary>
+    private static readonly string[] PartyLabels = [.. Enum.GetValues<Language>().Select(FixedTexts.For).SelectMany(texts => new[] { texts.PartyToTheConflict, texts.StateMedia })];
+
     private readonly Dictionary<string, Article> _articles = [];
 
     /// <returns>What is wrong: the rule's number, and a sentence.</returns>
@@ -112,15 +117,12 @@ internal sealed partial class EveryAnswerCheck(string corpus)
                 yield return $"The publisher of [{citation.N}] is not shown.";
             }
 
-            if (citation.Kind is "party to the conflict" or "state broadcaster" && IsEnglish(line) && !Label().IsMatch(line.OwnWords))
+            if (citation.Kind is "party to the conflict" or "state broadcaster" && !PartyLabels.Any(label => line.OwnWords.Contains(label, StringComparison.Ordinal)))
             {
                 yield return $"[{citation.N}] is not labelled as {citation.Kind}.";
             }
         }
     }
-
-    /// <summary>A label in another language is not looked for.</summary>
-    private static bool IsEnglish(ShownLine line) => EnglishMonth().IsMatch(line.OwnWords) || line.OwnWords.Contains("date unknown", StringComparison.Ordinal);
 
     private string? TextUnder(CitationJson citation)
     {
@@ -159,10 +161,4 @@ internal sealed partial class EveryAnswerCheck(string corpus)
 
     [GeneratedRegex(@"\[…\]|\[\.\.\.\]|…")]
     private static partial Regex CutMark();
-
-    [GeneratedRegex(@"party to the conflict|state media|state broadcaster", RegexOptions.IgnoreCase)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4}\b")]
-    private static partial Regex EnglishMonth();
 }

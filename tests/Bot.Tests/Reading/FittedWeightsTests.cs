@@ -10,6 +10,10 @@ public class FittedWeightsTests
         Assert.Equal(SentenceFeatures.Names.Order(), FittedWeights.NamesIn("ranking.json").Order());
 
     [Fact]
+    public void The_ranking_after_the_closer_look_was_fitted_on_what_is_measured_then() =>
+        Assert.Equal(SentenceFeatures.NamesOfCloserLook.Order(), FittedWeights.NamesIn("closer-ranking.json").Order());
+
+    [Fact]
     public void The_confidence_was_fitted_on_what_is_measured_of_an_answer() =>
         Assert.Equal(ConfidenceFeatures.Names.Order(), FittedWeights.NamesIn("confidence.json").Order());
 }
