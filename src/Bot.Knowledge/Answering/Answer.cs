@@ -26,6 +26,9 @@ public sealed record Answer(
     /// <summary>How likely it is that the quotes answer the question, whether they were shown or not; 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>It sets several claimants' figures or accounts of what was asked side by side: that is the answer, even where no single sentence looks like one.</summary>
+    internal bool IsHeardOut { get; init; }
+
     /// <summary>What <see cref="Confidence"/> was made of, by name; null where nothing was weighed.</summary>
     internal IReadOnlyDictionary<string, double>? Features { get; init; }
 
@@ -84,10 +87,15 @@ public abstract record AnswerPart
     /// <summary>What the part quotes from; null for sentences of our own.</summary>
     public abstract Citation? Cited { get; }
 
+    /// <summary>The part with another citation of the same words.</summary>
+    internal abstract AnswerPart Citing(Citation citation);
+
     /// <summary>Words of a source.</summary>
     public sealed record Quote(Citation Citation) : AnswerPart
     {
         public override Citation? Cited => Citation;
+
+        internal override AnswerPart Citing(Citation citation) => new Quote(citation);
     }
 
     /// <summary>One of several figures for the same thing.</summary>
@@ -97,12 +105,16 @@ public abstract record AnswerPart
     public sealed record Figure(string Phrase, string? Speaker, string? AsOf, Citation Citation) : AnswerPart
     {
         public override Citation? Cited => Citation;
+
+        internal override AnswerPart Citing(Citation citation) => this with { Citation = citation };
     }
 
     /// <summary>A sentence of our own, from the fixed templates.</summary>
     public sealed record Fixed(string Text) : AnswerPart
     {
         public override Citation? Cited => null;
+
+        internal override AnswerPart Citing(Citation citation) => this;
     }
 }
 

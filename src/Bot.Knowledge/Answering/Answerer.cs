@@ -2,7 +2,9 @@ using Bot.Knowledge.Answering.Composition;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
+using Bot.Knowledge.Questions.Parts;
 using Bot.Knowledge.Questions.Screening;
+using Bot.Knowledge.Questions.Spelling;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace Bot.Knowledge.Answering;
 
 /// <summary>Answers a question with checked quotes, or declines. Thread-safe.</summary>
 public sealed class Answerer(
-    MessageScreener screener, Conduct conduct, QuestionTranslator translator, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
+    MessageScreener screener, Conduct conduct, QuestionTranslator translator, SpellingCorrector speller, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private readonly AnsweringOptions _options = options.Value;
 
@@ -41,33 +43,72 @@ public sealed class Answerer(
             return refusal;
         }
 
-        var passages = await retriever.RetrieveAsync(question.Typed is { } typed ? [.. resolved.Queries, typed] : resolved.Queries, cancellationToken);
-        var reading = await reader.ReadAsync(resolved.Text, passages, cancellationToken);
-        var coverage = resolved.SearchedFor is null ? reading.Coverage : await reader.MeasureCoverageAsync(question.Text, passages, cancellationToken);
-
-        var quotes = QuoteSelection.Choose(WithoutInstructions(resolved.Text, reading.Sentences), _options);
-        var confidence = Confidence.Of(resolved.Text, reading, quotes);
-
-        // The subject of an earlier question, found again, is no answer to a question on something else.
-        var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
-        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence)
-            ? await composer.ComposeAsync(new AnswerDraft(resolved.Text, texts, quotes, reading.Passages), cancellationToken)
-            : null;
-        answer = answer switch
+        // A foreign question has its names from the articles already.
+        var ownWords = resolved.SearchedFor is null ? null : question.Text;
+        resolved = question.IsTranslation ? resolved : resolved with { Text = await speller.CorrectAsync(resolved.Text, cancellationToken) };
+        string[] typed = question.Typed is { } foreign ? [foreign] : [];
+        var parts = QuestionParts.Of(resolved.Text);
+        if (parts.Count > 1)
         {
-            null => await DeclineAsync(resolved.Text, texts, reading.Passages, cancellationToken),
-            { IsRefusal: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
-            { IsRefusal: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
-            _ => answer,
-        };
-        answer = answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
+            var answers = new List<Answer>();
+            foreach (var part in parts)
+            {
+                answers.Add(await AnswerOneAsync(part, [part], ownWords: null, texts, _options.ForPartOf(parts.Count), cancellationToken));
+            }
+
+            var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
+            if (PartAnswers.Join(parts, answers, whole, texts) is { } joined)
+            {
+                return resolved.SearchedFor is null ? joined : joined with { SearchedFor = resolved.Text };
+            }
+        }
+
+        var answer = await AnswerOneAsync(resolved.Text, [.. resolved.Queries, .. typed], ownWords, texts, _options, cancellationToken);
         var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
         return searchedFor is not null ? answer.HavingSearchedFor(searchedFor, texts) : answer;
     }
 
-    /// <summary>Orders to a program that stand in a source are no answer, unless they are asked about.</summary>
-    private static IReadOnlyList<SentenceMatch> WithoutInstructions(string question, IReadOnlyList<SentenceMatch> sentences) =>
-        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(match.Passage.TextUnder(match.Span)))];
+    /// <param name="question">One thing that is asked, standing alone.</param>
+    /// <param name="ownWords">What the person typed, when it was made whole by earlier questions; null otherwise.</param>
+    private async Task<Answer> AnswerOneAsync(string question, IReadOnlyList<string> queries, string? ownWords, FixedTexts texts, AnsweringOptions limits, CancellationToken cancellationToken)
+    {
+        var passages = await retriever.RetrieveAsync(queries, cancellationToken);
+        var reading = await reader.ReadAsync(question, passages, cancellationToken);
+        var coverage = ownWords is null ? reading.Coverage : await reader.MeasureCoverageAsync(ownWords, passages, cancellationToken);
+
+        var quotes = QuoteSelection.Choose(Quotable(question, reading.Sentences), limits);
+        var confidence = Confidence.Of(question, reading, quotes);
+
+        // The subject of an earlier question, found again, is no answer to a question on something else.
+        var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
+        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence)
+            ? await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, reading.Passages), cancellationToken)
+            : null;
+        answer = answer switch
+        {
+            null => await DeclineAsync(question, texts, reading.Passages, cancellationToken),
+            { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
+            { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
+            _ => answer,
+        };
+        return answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
+    }
+
+    /// <summary>Orders to a program that stand in a source are no answer unless they are asked about, and what a correction repeats to take it back is none unless only that speaks of what is asked.</summary>
+    private static IReadOnlyList<SentenceMatch> Quotable(string question, IReadOnlyList<SentenceMatch> sentences)
+    {
+        var allowed = SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(TextOf(match)))];
+        var standing = allowed.Where(match => !CorrectionNote.TellsOfError(TextOf(match))).ToList();
+        if (standing.Count == 0 || standing.Count == allowed.Count)
+        {
+            return allowed;
+        }
+
+        var asked = QuestionWords.StemsOf(question).Except(standing.SelectMany(match => QuestionWords.StemsOf(TextOf(match)))).ToHashSet();
+        return [.. allowed.Where(match => !CorrectionNote.TellsOfError(TextOf(match)) || QuestionWords.StemsOf(TextOf(match)).Any(asked.Contains))];
+    }
+
+    private static string TextOf(SentenceMatch match) => match.Passage.TextUnder(match.Span);
 
     private async Task<Answer> DeclineAsync(string question, FixedTexts texts, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {

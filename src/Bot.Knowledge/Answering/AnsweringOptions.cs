@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge.Answering;
 
-public sealed class AnsweringOptions
+public sealed record AnsweringOptions
 {
     public const string Section = "Knowledge:Answering";
 
@@ -17,7 +17,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Sentences are quoted until it is this likely that one of them answers; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double QuotedShare { get; init; } = 0.7;
+    public double QuotedShare { get; init; } = 0.65;
 
     /// <summary>Without the reader model: how far below the best sentence's score another may lie and still be quoted; 0 to 10.</summary>
     [Range(0.0, 10.0)]
@@ -33,7 +33,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Below this likelihood, an answer is headed by the note that the sources may not state it directly; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double FirmConfidence { get; init; } = 0.35;
+    public double FirmConfidence { get; init; } = 0.3;
 
     /// <summary>The least share of the question's own terms, by weight, that a passage must hold for an answer; 0 to 1.</summary>
     [Range(0.0, 1.0)]
@@ -42,6 +42,14 @@ public sealed class AnsweringOptions
     /// <summary>A question about the present is declined when the newest source on it is older, in days; 1 to 36,500.</summary>
     [Range(1, 36500)]
     public int StaleAfterDays { get; init; } = 365;
+
+    /// <summary>For one of several parts of a question: the limits shared among them, and no more than what most likely answers.</summary>
+    internal AnsweringOptions ForPartOf(int parts) => this with
+    {
+        MaxSentences = Math.Max(1, (MaxSentences + 1) / parts),
+        MaxCharacters = Math.Max(100, MaxCharacters / parts),
+        QuotedShare = QuotedShare * 2 / 3,
+    };
 }
 
 [OptionsValidator]

@@ -37,7 +37,7 @@ public sealed partial class Conduct(IOptions<SafetyOptions> options, ILogger<Con
         MessageKind.Opinion or MessageKind.SufferingRanking => Offer(DeclineReason.Opinion, texts.NoPositions, found, texts),
         MessageKind.Prediction => Offer(DeclineReason.Prediction, texts.NoPredictions, Forecast.OnlyIn(found), texts),
         MessageKind.Abuse => Offer(DeclineReason.Abuse, texts.NotThatDescription, found, texts),
-        MessageKind.GraphicRequest when found.Citations.Count > 0 => found with { Parts = [new AnswerPart.Fixed(texts.GraphicDetail), .. found.Parts] },
+        MessageKind.GraphicRequest when found.Citations.Count > 0 && !found.Parts.Contains(new AnswerPart.Fixed(texts.GraphicDetail)) => found with { Parts = [new AnswerPart.Fixed(texts.GraphicDetail), .. found.Parts] },
         _ => found,
     };
 

@@ -8,10 +8,17 @@ internal sealed partial record Aliases(string First, string Second)
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
-        passages.SelectMany(passage => Pattern().Matches(passage.Text).Concat(TwoSides().Matches(passage.Text)))
+        passages.SelectMany(passage => Matches(passage.Text))
             .Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value))
             .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
             .Distinct();
+
+    /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
+    private static IEnumerable<Match> Matches(string text)
+    {
+        var ofSides = TwoSides().Matches(text).ToList();
+        return ofSides.Concat(Pattern().Matches(text).Where(match => !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)));
+    }
 
     // A capital letter may come from the beginning of a sentence.
     private static bool IsName(string words) => QuestionWords.TellingWordsOf(words).Any();

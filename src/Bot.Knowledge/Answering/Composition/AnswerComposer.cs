@@ -20,6 +20,11 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
+        if (UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)))
+        {
+            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], draft.Quotes, cancellationToken);
+        }
+
         var quotes = await CorrectedAsync(draft.Question, Widened(draft.Quotes), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
@@ -89,7 +94,13 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             parts.Add(new AnswerPart.Fixed(texts.EarlyCounts));
         }
 
-        return Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], reason: null, draft.Passages);
+        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1;
+        if (book.Citations.Any(citation => GraphicWords.AreIn(citation.PlainQuote)))
+        {
+            above = [texts.GraphicDetail, .. above];
+        }
+
+        return Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], reason: null, draft.Passages) with { IsHeardOut = isHeardOut };
     }
 
     private static async Task<IReadOnlyList<AnswerPart>> FiguresAsync(CitationBook book, FixedTexts texts, IReadOnlyList<FigureClaim> claims, CancellationToken cancellationToken)
@@ -177,7 +188,12 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
     {
         var first = citations.FirstOrDefault(citation => Aliases.Holds(citation.PlainQuote, names.First) && !Aliases.Holds(citation.PlainQuote, names.Second));
         var second = citations.FirstOrDefault(citation => Aliases.Holds(citation.PlainQuote, names.Second) && citation != first);
-        return first is null || second is null ? null : $"{texts.CalledDifferently(names.First, first.Number, names.Second, second.Number)}; {texts.NamingIsDisputed}";
+
+        // A quote that gives both names explains them itself.
+        return second is null ? null
+            : first is not null ? $"{texts.CalledDifferently(names.First, first.Number, names.Second, second.Number)}; {texts.NamingIsDisputed}"
+            : Aliases.Holds(second.PlainQuote, names.First) ? texts.NamingIsDisputed
+            : null;
     }
 
     /// <summary>Copies of one story are one source.</summary>

@@ -162,6 +162,43 @@ public sealed class AnswerComposerTests : IDisposable
         Assert.Contains("“The Council condemned the invasion of Kesh in April.”", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_year_that_the_source_does_not_state_is_named_as_a_false_premise_above_what_it_does_state()
+    {
+        Write("kesta.md", "The strait", "Herald", "2021-03-04", "Arden and Velia signed the Strait Convention in Kesta on 21 June 1936.");
+
+        var answer = await ComposeAsync("What did Arden and Velia sign in Kesta on 21 June 1963?", "Arden and Velia");
+
+        Assert.Equal(DeclineReason.NotCovered, answer!.Reason);
+        Check(answer, """
+            No source here says that. They report:
+            “Arden and Velia signed the Strait Convention in Kesta on 21 June 1936.” – Herald, 4 Mar 2021 [1]
+            """);
+    }
+
+    [Fact]
+    public async Task A_quote_that_describes_wounds_stands_below_a_notice()
+    {
+        Write("hands.md", "Estmark", "Open Hands", "2021-07-08", "One nurse found two patients burned beyond recognition.");
+
+        var answer = await ComposeAsync("What did the nurse find?", "One nurse");
+
+        Assert.StartsWith("This passage describes graphic detail.\n“One nurse", answer!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quote_that_gives_both_names_of_a_place_is_followed_by_the_note_alone()
+    {
+        Write("names.md", "Names", "Herald", "2021-03-04", "The harbour on the strait is called Port Lume in Arden and Lumegrad in Velia.");
+
+        var answer = await ComposeAsync("Where is Lumegrad?", "The harbour");
+
+        Check(answer, """
+            “The harbour on the strait is called Port Lume in Arden and Lumegrad in Velia.” – Herald, 4 Mar 2021 [1]
+            naming is disputed
+            """);
+    }
+
     public void Dispose() => _knowledge.Dispose();
 
     private void Write(string file, string title, string publisher, string? published, string text, string? kind = null) => _knowledge.Write(
