@@ -31,7 +31,7 @@ internal sealed class ConversationMemory(ConversationStore store, IOptions<Conve
 
     /// <returns>How many turns were remembered, and are gone.</returns>
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public int Forget(string conversationId) => store.Run(connection =>
+    public int Forget(string conversationId) => store.Delete(connection =>
     {
         var turns = Read(connection, conversationId).Count;
         connection.Execute("DELETE FROM conversations WHERE id = @id", new { id = ConversationStore.KeyOf(conversationId) });
@@ -40,7 +40,7 @@ internal sealed class ConversationMemory(ConversationStore store, IOptions<Conve
 
     /// <summary>Forgets conversations that were silent too long to go on, and those that were silent since before a time.</summary>
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public int ForgetBefore(DateTimeOffset oldest) => store.Run(connection =>
+    public int ForgetBefore(DateTimeOffset oldest) => store.Delete(connection =>
         ForgetSilent(connection) + connection.Execute("DELETE FROM conversations WHERE used < @oldest", new { oldest = oldest.ToUnixTimeMilliseconds() }));
 
     private void Update(string conversationId, Func<IReadOnlyList<Exchange>, IReadOnlyList<Exchange>> change) => store.TryRun(

@@ -20,12 +20,12 @@ internal sealed partial class ConversationStore(IOptions<ConversationOptions> op
         Version: 1,
         """
         CREATE TABLE conversations (
-            id BLOB PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
             use INTEGER NOT NULL UNIQUE,
             used INTEGER NOT NULL,
             size INTEGER NOT NULL,
             turns TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE INDEX conversations_by_time ON conversations (used);
         CREATE TABLE totals (conversations INTEGER NOT NULL, size INTEGER NOT NULL) STRICT;
         INSERT INTO totals VALUES (0, 0);
@@ -51,8 +51,8 @@ internal sealed partial class ConversationStore(IOptions<ConversationOptions> op
 
     private readonly PrivateDatabase _database = new(string.IsNullOrEmpty(options.Value.Store) ? null : options.Value.Store, Layout);
 
-    /// <exception cref="IOException">The file cannot be used.</exception>
-    public T Run<T>(Func<DbConnection, T> work) => _database.Run(work);
+    /// <inheritdoc cref="PrivateDatabase.Delete"/>
+    public T Delete<T>(Func<DbConnection, T> work) => _database.Delete(work);
 
     /// <summary>Runs work that a turn can do without: when the file cannot be used, that is logged and the person answered all the same.</summary>
     public T TryRun<T>(Func<DbConnection, T> work, T otherwise)

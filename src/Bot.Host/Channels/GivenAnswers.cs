@@ -47,11 +47,11 @@ internal sealed class GivenAnswers(ConversationStore store, TimeProvider time)
         otherwise: null);
 
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public int Forget(string conversationId) => store.Run(connection =>
+    public int Forget(string conversationId) => store.Delete(connection =>
         connection.Execute("DELETE FROM answers WHERE conversation = @conversation", new { conversation = ConversationStore.KeyOf(conversationId) }));
 
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public int ForgetBefore(DateTimeOffset oldest) => store.Run(connection =>
+    public int ForgetBefore(DateTimeOffset oldest) => store.Delete(connection =>
         connection.Execute("DELETE FROM answers WHERE given < @oldest", new { oldest = oldest.ToUnixTimeMilliseconds() }));
 
     private sealed record Row(string Id, string Cited);

@@ -6,7 +6,7 @@ using CsvHelper.Configuration;
 
 namespace Bot.Host.Commands;
 
-/// <summary><c>feedback export</c>: what people said of the answers, for the people who care for the articles.</summary>
+/// <summary><c>feedback export</c> and <c>feedback delete</c>: what people said of the answers, for the people who care for the articles.</summary>
 internal static class FeedbackCommand
 {
     private const string JsonLines = "jsonl";
@@ -55,7 +55,36 @@ internal static class FeedbackCommand
 
             return BotCommands.Done;
         });
-        return new Command("feedback", "What people said of the answers.") { export };
+        return new Command("feedback", "What people said of the answers.") { export, CreateDelete(options, buildTool) };
+    }
+
+    private static Command CreateDelete(SharedOptions options, Func<string[], IHost> buildTool)
+    {
+        var answers = new Argument<string[]>("ANSWER") { Description = "The answer's number, as the export prints it.", Arity = ArgumentArity.OneOrMore };
+        var delete = new Command("delete", "Delete all ratings of an answer, such as one whose comment speaks of a person. They are overwritten in the file.") { answers };
+        delete.SetAction(parseResult =>
+        {
+            using var tool = buildTool([.. options.ToSettings(parseResult)]);
+            tool.Services.ValidateOptions();
+            var store = tool.Services.GetRequiredService<FeedbackStore>();
+            var result = BotCommands.Done;
+            foreach (var answer in parseResult.GetRequiredValue(answers).Distinct(StringComparer.Ordinal))
+            {
+                var deleted = File.Exists(store.Path) ? store.DeleteAnswer(answer) : 0;
+                if (deleted > 0)
+                {
+                    Console.Out.WriteLine($"{PlainText.OfLine(answer)}: {deleted} deleted");
+                }
+                else
+                {
+                    Console.Error.WriteLine($"{PlainText.OfLine(answer)}: {store.Path} has no rating of this answer. The export prints the numbers of those it has.");
+                    result = BotCommands.Failed;
+                }
+            }
+
+            return result;
+        });
+        return delete;
     }
 
     private static void WriteJsonLines(TextWriter output, IEnumerable<FeedbackLine> lines)

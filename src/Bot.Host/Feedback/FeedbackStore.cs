@@ -31,7 +31,7 @@ internal sealed partial class FeedbackStore(IOptions<FeedbackOptions> options, I
             cited TEXT NOT NULL,
             given INTEGER NOT NULL,
             PRIMARY KEY (answer, conversation)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE INDEX feedback_by_age ON feedback (given);
         """);
 
@@ -85,7 +85,7 @@ internal sealed partial class FeedbackStore(IOptions<FeedbackOptions> options, I
         .Select(row => row.ToEntry()).ToList());
 
     /// <returns>How many ratings were given in the conversation, and are gone.</returns>
-    public int DeleteConversation(string conversationId) => _database.Run(connection =>
+    public int DeleteConversation(string conversationId) => _database.Delete(connection =>
     {
         var own = connection.Query<(string Answer, byte[] Seal)>("SELECT answer, conversation FROM feedback")
             .Where(row => row.Seal.AsSpan().SequenceEqual(Seal(row.Answer, conversationId)))
@@ -93,8 +93,11 @@ internal sealed partial class FeedbackStore(IOptions<FeedbackOptions> options, I
         return connection.Execute("DELETE FROM feedback WHERE answer = @Answer AND conversation = @Seal", own);
     });
 
+    /// <returns>How many ratings the answer had, which are gone.</returns>
+    public int DeleteAnswer(string answerId) => _database.Delete(connection => connection.Execute("DELETE FROM feedback WHERE answer = @answerId", new { answerId }));
+
     /// <returns>How many ratings were older, and are gone.</returns>
-    public int DeleteBefore(DateTimeOffset oldest) => _database.Run(connection =>
+    public int DeleteBefore(DateTimeOffset oldest) => _database.Delete(connection =>
         connection.Execute("DELETE FROM feedback WHERE given < @oldest", new { oldest = oldest.ToUnixTimeMilliseconds() }));
 
     public void Dispose() => _database.Dispose();

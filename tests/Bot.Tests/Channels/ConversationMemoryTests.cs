@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Host.Channels;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.FollowUps;
@@ -149,16 +148,28 @@ public sealed class ConversationMemoryTests : IDisposable
         var memory = NewMemory(store: _folder["conversations.db"]);
         Say(memory, "a", Secret);
         Say(memory, "b", "1");
-        var before = Contents();
+        var before = _folder.ReadAll();
 
         var turns = memory.Forget("a");
 
         Assert.Equal(1, turns);
         Assert.Contains(Secret, before, StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, Contents(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, _folder.ReadAll(), StringComparison.Ordinal);
         Assert.Single(memory.Recall("b"));
+    }
 
-        string Contents() => string.Concat(Directory.GetFiles(_folder.Path).Select(file => Encoding.UTF8.GetString(ReadShared(file))));
+    [Fact]
+    public void What_was_forgotten_by_its_age_is_wiped_out_of_the_files_too()
+    {
+        const string Secret = "Where was my brother on that day?";
+        var memory = NewMemory(store: _folder["conversations.db"]);
+        Say(memory, "a", Secret);
+        _time.Advance(TimeSpan.FromMinutes(11));
+        memory.Recall("b");
+
+        memory.ForgetBefore(default);
+
+        Assert.DoesNotContain(Secret, _folder.ReadAll(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,10 +177,13 @@ public sealed class ConversationMemoryTests : IDisposable
     {
         Say(NewMemory(store: _folder["conversations.db"]), "teams:a:1abc", "1");
 
-        Assert.DoesNotContain("a:1abc", Encoding.UTF8.GetString(ReadShared(_folder["conversations.db"])), StringComparison.Ordinal);
+        Assert.DoesNotContain("a:1abc", _folder.ReadAll(), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder["conversations.db"]));
+            foreach (var file in Directory.GetFiles(_folder.Path))
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
         }
     }
 
@@ -203,14 +217,6 @@ public sealed class ConversationMemoryTests : IDisposable
     {
         _stores.ForEach(store => store.Dispose());
         _stores.Clear();
-    }
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
     }
 
     private static void Say(ConversationMemory memory, string conversation, string question) =>

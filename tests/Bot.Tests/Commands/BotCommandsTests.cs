@@ -19,6 +19,7 @@ public class BotCommandsTests
         ["teams"],
         ["teams", "package", "--domain", "bot.example.org"],
         ["feedback", "bogus"],
+        ["feedback", "delete"],
         ["feedback", "export", "--format", "xml"],
         ["feedback", "export", "--since", "yesterday"],
         ["index"],

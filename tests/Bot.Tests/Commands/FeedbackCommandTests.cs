@@ -69,6 +69,21 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_ratings_of_an_answer_can_be_deleted_and_leave_nothing_in_the_file()
+    {
+        Rate("first", new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), "speaks of a neighbour");
+        Rate("second", new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero), "stays");
+
+        var deleted = await HostProcess.RunAsync(_folder, "feedback", "delete", "first", "third", "--index", "index.db");
+        var exported = await HostProcess.RunAsync(_folder, "feedback", "export", "--index", "index.db");
+
+        Assert.Equal((1, "first: 1 deleted"), (deleted.ExitCode, deleted.Output));
+        Assert.Equal("third: index.feedback.db has no rating of this answer. The export prints the numbers of those it has.", deleted.Error);
+        Assert.Contains("\"second\"", Assert.Single(exported.OutputLines), StringComparison.Ordinal);
+        Assert.DoesNotContain("neighbour", File.ReadAllText(_folder["index.feedback.db"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_any_feedback_the_export_is_empty_and_says_where_it_looked()
     {
         var result = await HostProcess.RunAsync(_folder, "feedback", "export");

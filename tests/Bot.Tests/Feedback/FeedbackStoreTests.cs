@@ -94,13 +94,13 @@ public sealed class FeedbackStoreTests : IDisposable
     public void The_file_names_no_conversation_and_holds_no_deleted_comment()
     {
         Rate("teams:a:1abc", "1");
-        var before = File.ReadAllText(_store.Path);
+        var before = _folder.ReadAll();
 
         _store.DeleteConversation("teams:a:1abc");
 
         Assert.Contains("There is a newer count.", before, StringComparison.Ordinal);
         Assert.DoesNotContain("1abc", before, StringComparison.Ordinal);
-        Assert.DoesNotContain("There is a newer count.", File.ReadAllText(_store.Path), StringComparison.Ordinal);
+        Assert.DoesNotContain("There is a newer count.", _folder.ReadAll(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +116,7 @@ public sealed class FeedbackStoreTests : IDisposable
 
         var exception = Assert.Throws<IOException>(() => store.List(default));
 
+        Assert.Equal(OtherDatabase(), File.ReadAllBytes(store.Path));
         Assert.Equal($"{store.Path}: this is another database, not the feedback. Leave it and name another file in Feedback:Path.", exception.Message);
     }
 
@@ -128,6 +129,11 @@ public sealed class FeedbackStoreTests : IDisposable
     private byte[] OtherDatabase()
     {
         var path = _folder["other.db"];
+        if (File.Exists(path))
+        {
+            return File.ReadAllBytes(path);
+        }
+
         using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
         {
             other.Open();

@@ -13,5 +13,12 @@ internal sealed class TempFolder : IDisposable
         File.WriteAllText(this[name], text);
     }
 
+    /// <summary>What stands in all its files, read as text, while others may write to them.</summary>
+    public string ReadAll() => string.Concat(Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Select(name =>
+    {
+        using var file = new StreamReader(new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return file.ReadToEnd();
+    }));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
