@@ -188,6 +188,7 @@ a { padding: 16px; color: inherit; }
       }
 
       if (isWanted) {
+        this.#panel.scrollIntoView({ block: 'nearest' });
         this.#frame.focus();
         this.#send({ type: 'focus' });
       }

@@ -74,11 +74,13 @@ async function newConversation() {
   return { token };
 }
 
-/** Web Chat's script is large: it is asked for once the page is on the screen. */
+/** Web Chat's script is large: it is asked for once the page is on the screen, or soon where it is out of view and not drawn. */
 function loadWebChat() {
   return new Promise((resolve, reject) => {
     const script = element('script', { src: document.querySelector('link[rel=preload]').href, onload: resolve, onerror: reject });
-    requestAnimationFrame(() => setTimeout(() => document.head.append(script)));
+    const ask = () => script.isConnected || document.head.append(script);
+    requestAnimationFrame(() => setTimeout(ask));
+    setTimeout(ask, 300);
   });
 }
 
@@ -215,14 +217,9 @@ function giveUp() {
   connection.end(word('unreachable'), ' ', button('tryAgain', () => location.reload()));
 }
 
-// The site's page has a moment to say how the chat is to begin; one that frames it without the loader says nothing.
-async function findStarters() {
-  const silence = new Promise((resolve) => setTimeout(resolve, 1_000, { starters: [] }));
-  ({ starters } = await Promise.race([embedding.connected, silence]));
-}
-
 async function start() {
-  const [conversation] = await Promise.all([findConversation(), loadWebChat(), findStarters()]);
+  const [conversation, { starters: wanted }] = await Promise.all([findConversation(), embedding.connected, loadWebChat()]);
+  starters = wanted;
   show(conversation);
   addEventListener('pagehide', () => keep(directLine && { token: directLine.token }));
   offerDeletion(deleteConversation);

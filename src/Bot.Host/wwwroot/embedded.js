@@ -42,8 +42,9 @@
   window.embedding = {
     active,
 
-    // Resolves when the loader has said how the chat is to begin.
+    // Resolves when the loader has said how the chat is to begin. A page that frames us without the loader says nothing.
     connected: active ? new Promise((resolve) => {
+      addEventListener('load', () => setTimeout(resolve, 1000, { starters: [] }));
       addEventListener('message', function connect(event) {
         if (event.source !== window.parent || event.data?.type !== 'connect' || !event.ports[0]) {
           return;

@@ -20,6 +20,8 @@ internal sealed class Widget(IPage page, string which = "conflict-background-bot
 
     public ILocator Messages => Chat.Locator("[role=feed] .webchat__bubble__content");
 
+    public ILocator Starters => Chat.Locator(".webchat__suggested-actions__button");
+
     /// <summary>The article that a citation opened, beside the conversation.</summary>
     public ILocator Source => Chat.Locator("#source");
 
@@ -35,6 +37,20 @@ internal sealed class Widget(IPage page, string which = "conflict-background-bot
         await SendBox.PressAsync("Enter");
         return await AnswerAsync();
     }
+
+    /// <summary>Goes back by the keyboard from the box, through all that can take the focus in the chat, to the button that closes it.</summary>
+    public async Task LeaveChatBackwardsAsync()
+    {
+        const int MaxStops = 20;
+        for (var stop = 0; stop < MaxStops && !await HasFocusAsync(Close); stop++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+        }
+
+        await Assertions.Expect(Close).ToBeFocusedAsync();
+    }
+
+    private static Task<bool> HasFocusAsync(ILocator button) => button.EvaluateAsync<bool>("button => button.matches(':focus')");
 
     public async Task<string> AnswerAsync() =>
         await Chat.Locator("[role=feed] .answer:has(.cite)").First.InnerTextAsync();

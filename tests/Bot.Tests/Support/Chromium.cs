@@ -53,6 +53,7 @@ public sealed class WatchedPage : IAsyncDisposable
 {
     private readonly List<string> _requests = [];
     private readonly List<string> _violations = [];
+    private readonly List<string> _warnings = [];
     private readonly IBrowserContext _context;
 
     private WatchedPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
@@ -60,6 +61,11 @@ public sealed class WatchedPage : IAsyncDisposable
     public IPage Page { get; }
 
     public IReadOnlyList<string> Violations => _violations;
+
+    /// <summary>What scripts warned of in the console.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public IReadOnlyList<string> Requests => _requests;
 
     /// <summary>Scheme, host and port of everything that was asked for, each once.</summary>
     public IReadOnlyList<string> Sites =>
@@ -69,6 +75,13 @@ public sealed class WatchedPage : IAsyncDisposable
     {
         var page = new WatchedPage(context, await context.NewPageAsync());
         context.Request += (_, request) => page._requests.Add(request.Url);
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "warning")
+            {
+                page._warnings.Add(message.Text);
+            }
+        };
         await context.ExposeFunctionAsync("reportViolation", (string violation) => page._violations.Add(violation));
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', e => window.reportViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`))");

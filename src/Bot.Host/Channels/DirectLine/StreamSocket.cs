@@ -9,6 +9,8 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
     /// <summary>The page sends nothing but empty frames, every 20 s.</summary>
     private const int MaxReceivedBytes = 4096;
 
+    private const int MaxReceivedFramesPerMinute = 60;
+
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
@@ -77,7 +79,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
         try
         {
             var buffer = new byte[MaxReceivedBytes];
-            var length = 0;
+            var (length, frames, since) = (0, 0, time.GetTimestamp());
             while (true)
             {
                 var received = await socket.ReceiveAsync(buffer.AsMemory(), ended.Token);
@@ -101,6 +103,16 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time)
                 }
 
                 length = received.EndOfMessage ? 0 : length;
+                if (time.GetElapsedTime(since) >= TimeSpan.FromMinutes(1))
+                {
+                    (frames, since) = (0, time.GetTimestamp());
+                }
+
+                if (++frames > MaxReceivedFramesPerMinute)
+                {
+                    await CloseAsync(WebSocketCloseStatus.PolicyViolation, "too many", ended.Token);
+                    break;
+                }
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
