@@ -31,7 +31,7 @@ public partial class LayeringTests
         ["WebChat"] = ["Bot.Host.Pages", "Bot.Host.Security"],
         ["Channels.Teams"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages"],
         ["Channels.Teams.Packaging"] = [],
-        ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Channels.DirectLine", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Privacy.Wording", "Bot.Host.Security", "Bot.Knowledge.Questions.Languages"],
+        ["Privacy"] = ["Bot.Host.Channels", "Bot.Host.Channels.DirectLine", "Bot.Host.Channels.Teams", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Privacy.Wording", "Bot.Host.Security", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages"],
         ["Privacy.Wording"] = [],
         ["Health"] = ["Bot.Knowledge.Embeddings", "Bot.Knowledge.Indexing", "Bot.Knowledge.Reading"],
         ["Commands"] = ["Bot.Host.Channels", "Bot.Host.Channels.Teams.Packaging", "Bot.Host.Feedback", "Bot.Knowledge.Answering", "Bot.Knowledge.Indexing", "Bot.Knowledge.Ingestion", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bot.Host.Channels;
 using Bot.Host.Channels.Teams.Packaging;
-using Bot.Knowledge.Answering;
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Retrieval;
 
@@ -11,9 +11,6 @@ namespace Bot.Host.Commands;
 internal static class TeamsCommand
 {
     private const string DefaultName = "Ask the sources";
-
-    /// <summary>Questions made of titles; more would fill the person's window.</summary>
-    private const int QuestionsFromTitles = 3;
 
     public static Command Create(SharedOptions options, Func<string[], IHost> buildTool)
     {
@@ -72,14 +69,8 @@ internal static class TeamsCommand
         File.Move(unfinished, path, overwrite: true);
     }
 
-    private static async Task<IReadOnlyList<string>> QuestionsAsync(ArticleLibrary library, CancellationToken cancellationToken) =>
-    [
-        .. (await library.ListAsync(cancellationToken))
-            .OrderByDescending(article => article.Metadata.Published)
-            .Select(article => FixedTexts.For(Language.English).Starter(article.Metadata.Title))
-            .Where(question => question.Length <= PackageValues.MaxQuestionLength)
-            .Take(QuestionsFromTitles),
-    ];
+    private static async Task<IReadOnlyList<string>> QuestionsAsync(ArticleLibrary library, CancellationToken cancellationToken) => Greeter.QuestionsAbout(
+        (await library.ListAsync(cancellationToken)).OrderByDescending(article => article.Metadata.Published).Select(article => article.Metadata.Title), Language.English);
 
     private static string Shortened(string host) => host.Length <= PackageValues.MaxDeveloperLength ? host : host[^PackageValues.MaxDeveloperLength..].TrimStart('-', '.');
 

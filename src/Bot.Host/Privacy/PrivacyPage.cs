@@ -3,13 +3,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Host.Channels;
 using Bot.Host.Channels.DirectLine;
+using Bot.Host.Channels.Teams;
 using Bot.Host.Pages;
+using Bot.Knowledge.Indexing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Privacy;
 
 /// <summary>The page that says what is kept of people, made from the settings. It works without script.</summary>
-internal sealed class PrivacyPage(IOptions<PrivacyOptions> privacy, IOptions<ConversationOptions> conversations, IOptions<DirectLineOptions> directLine)
+internal sealed class PrivacyPage(
+    IOptions<PrivacyOptions> privacy, IOptions<ConversationOptions> conversations, IOptions<DirectLineOptions> directLine, IOptions<TeamsOptions> teams, IOptions<IndexingOptions> index)
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -79,10 +82,24 @@ internal sealed class PrivacyPage(IOptions<PrivacyOptions> privacy, IOptions<Con
         Said(texts.LogTitle, texts.Log),
         Said(texts.AddressTitle, texts.Address),
         Said(texts.BrowserTitle, texts.Browser),
-        Said(texts.OthersTitle, texts.NoOthers),
+        Said(texts.OthersTitle, Others(texts)),
         Said(texts.DeletingTitle, texts.Deleting),
         Said(texts.ContactTitle, privacy.Value.Contacts is { Count: > 0 } contacts ? contacts : [texts.NoContact]),
     ];
+
+    private IEnumerable<string> Others(PrivacyTexts texts)
+    {
+        yield return texts.NoOthers;
+        if (index.Value.Provider == IndexProvider.Qdrant)
+        {
+            yield return texts.SearchServer;
+        }
+
+        if (teams.Value.IsSetUp)
+        {
+            yield return texts.Teams;
+        }
+    }
 
     private static string Said(string title, params IEnumerable<string> paragraphs) =>
         $"<section>\n<h2>{Html.Encode(title)}</h2>\n{string.Concat(paragraphs.Select(paragraph => $"<p dir=\"auto\">{Html.Encode(paragraph)}</p>\n"))}</section>\n";

@@ -99,6 +99,12 @@ internal abstract class PrivacyTexts
 
     public abstract string NoOthers { get; }
 
+    /// <summary>Where the index is kept on a Qdrant server.</summary>
+    public abstract string SearchServer { get; }
+
+    /// <summary>Where the bot is registered with Teams.</summary>
+    public abstract string Teams { get; }
+
     // What a person can do.
     public abstract string DeletingTitle { get; }
 

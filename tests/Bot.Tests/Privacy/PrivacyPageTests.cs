@@ -40,6 +40,17 @@ public partial class PrivacyPageTests
     }
 
     [Fact]
+    public async Task Teams_is_spoken_of_where_the_bot_is_registered_with_it()
+    {
+        await using var teams = await TestTeams.StartAsync();
+
+        var html = await teams.Client.GetStringAsync("/privacy", TestContext.Current.CancellationToken);
+
+        Assert.Contains("If you ask in Microsoft Teams, Microsoft carries your messages", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Teams", await GetAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bot_that_remembers_no_turns_does_not_say_that_it_does() =>
         Assert.DoesNotContain("remembers for your next question", await GetAsync("/privacy", ("Conversations:MaxTurns", "0")), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Logging.Testing;
 
@@ -38,6 +39,25 @@ public class UnloggedQuestionTests
         Assert.Contains(logs, record => record.Message.StartsWith("Turn ", StringComparison.Ordinal));
         Assert.Contains(logs, record => record.Exception is not null);
         Assert.DoesNotContain(logs, record => Written(record).Contains(Telling, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Nor_does_what_is_asked_in_Teams_nor_who_asks()
+    {
+        await using var teams = await TestTeams.StartAsync(EverythingLogged);
+
+        await teams.AskAsync(Question);
+        teams.Bot.Model.FailOnce();
+        await teams.AskAsync($"Where is the river accord of {Telling}?");
+        await teams.PostAsync($$"""{"type":"message","text":"{{Question}}","conversation":7}""", $"Bearer {teams.Token()}");
+        await teams.PostAsync(teams.Event(
+            "invoke", ("name", "message/submitAction"), ("value", JsonNode.Parse($$$"""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":"{{{Telling}}}"}}"""))));
+
+        var logs = teams.Bot.Logs.GetSnapshot();
+        Assert.Contains(logs, record => record.Message.StartsWith("Turn ", StringComparison.Ordinal));
+        Assert.Contains(logs, record => record.Exception is not null);
+        Assert.All((string[])[Telling, "29:ada", "11111111-1111-1111-1111-111111111111"], said =>
+            Assert.DoesNotContain(logs, record => Written(record).Contains(said, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

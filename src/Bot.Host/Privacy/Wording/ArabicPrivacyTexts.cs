@@ -70,6 +70,10 @@ internal sealed class ArabicPrivacyTexts : PrivacyTexts
 
     public override string NoOthers => "تعمل النماذج اللغوية على خادم البوت نفسه. ولا يُرسل ما تكتبه إلى أي شركة أخرى.";
 
+    public override string SearchServer => "يُبحث عما تسأل عنه في خادم قاعدة بيانات يشغّله صاحب هذا البوت. يصل إليه سؤالك على هيئة أرقام ولا يحتفظ بها.";
+
+    public override string Teams => "إذا سألت في Microsoft Teams فإن Microsoft تنقل رسائلك وتحتفظ بها وفق ما اتفقت عليه مع مؤسستك. لا يخزّن البوت اسمك ولا حسابك، وعند إزالته من محادثة يحذف ما يتذكره منها.";
+
     public override string DeletingTitle => "الحذف";
 
     public override string Deleting => "زر «حذف هذه المحادثة» يحذف كل ذلك فورًا: الرسائل وما يتذكره البوت والإجابات التي أُعطيت وتقييماتك، ويُخبرك بمقدار ما حُذف. وفي الملفات يُكتب فوق ما حُذف.";

@@ -70,6 +70,10 @@ internal sealed class EnglishPrivacyTexts : PrivacyTexts
 
     public override string NoOthers => "The language models run on the bot’s own server. What you write is sent to no other company.";
 
+    public override string SearchServer => "What you ask is searched for in a database server that the owner of this bot runs. It gets your question as numbers, and does not keep them.";
+
+    public override string Teams => "If you ask in Microsoft Teams, Microsoft carries your messages and keeps them as it has agreed with your organisation. The bot stores neither your name nor your account, and when it is removed from a chat, it deletes what it remembers of it.";
+
     public override string DeletingTitle => "Deleting";
 
     public override string Deleting => "“Delete this conversation” in the chat deletes all of this at once: the messages, what is remembered, which answers were given, and your ratings. You are told how much it was. In the files, what is deleted is overwritten.";

@@ -70,6 +70,10 @@ internal sealed class FrenchPrivacyTexts : PrivacyTexts
 
     public override string NoOthers => "Les modèles de langue fonctionnent sur le serveur du bot. Ce que vous écrivez n’est envoyé à aucune autre entreprise.";
 
+    public override string SearchServer => "Ce que vous demandez est cherché dans un serveur de base de données que le propriétaire de ce bot exploite. Il reçoit votre question sous forme de nombres et ne les garde pas.";
+
+    public override string Teams => "Si vous posez vos questions dans Microsoft Teams, Microsoft transporte vos messages et les conserve comme convenu avec votre organisation. Le bot n’enregistre ni votre nom ni votre compte et, quand il est retiré d’une conversation, il efface ce dont il s’y souvenait.";
+
     public override string DeletingTitle => "Suppression";
 
     public override string Deleting => "« Supprimer cette conversation » efface tout cela aussitôt : les messages, ce dont le bot se souvient, les réponses données et vos avis. On vous dit combien il y en avait. Dans les fichiers, ce qui est supprimé est écrasé.";

@@ -70,6 +70,10 @@ internal sealed class HebrewPrivacyTexts : PrivacyTexts
 
     public override string NoOthers => "מודלי השפה פועלים בשרת של הבוט עצמו. מה שנכתב אינו נשלח לשום חברה אחרת.";
 
+    public override string SearchServer => "מה שנשאל מחפשים בשרת מסד נתונים שמפעיל בעל הבוט. השאלה מגיעה אליו כמספרים, והוא אינו שומר אותם.";
+
+    public override string Teams => "מי ששואל ב־Microsoft Teams, ההודעות שלו עוברות דרך Microsoft ונשמרות אצלה כפי שסיכמה עם הארגון. הבוט אינו שומר שם או חשבון, וכשמסירים אותו משיחה הוא מוחק את מה שהוא זוכר ממנה.";
+
     public override string DeletingTitle => "מחיקה";
 
     public override string Deleting => "“מחיקת השיחה הזאת” מוחקת את כל אלה מיד: ההודעות, מה שהבוט זוכר, אילו תשובות ניתנו והדירוגים שלך, ומודיעה כמה נמחק. בקבצים נכתב מידע אחר על מה שנמחק.";

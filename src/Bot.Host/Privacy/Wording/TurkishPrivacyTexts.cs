@@ -70,6 +70,10 @@ internal sealed class TurkishPrivacyTexts : PrivacyTexts
 
     public override string NoOthers => "Dil modelleri botun kendi sunucusunda çalışır. Yazdıklarınız başka hiçbir şirkete gönderilmez.";
 
+    public override string SearchServer => "Sorduğunuz şey, bu botun sahibinin işlettiği bir veritabanı sunucusunda aranır. Sunucu sorunuzu sayılar olarak alır ve saklamaz.";
+
+    public override string Teams => "Microsoft Teams’de sorarsanız iletilerinizi Microsoft taşır ve kurumunuzla anlaştığı biçimde saklar. Bot adınızı da hesabınızı da saklamaz; bir sohbetten kaldırıldığında o sohbetten hatırladıklarını siler.";
+
     public override string DeletingTitle => "Silme";
 
     public override string Deleting => "Sohbetteki “Bu sohbeti sil” bunların hepsini hemen siler: iletileri, hatırlananları, hangi yanıtların verildiğini ve değerlendirmelerinizi. Ne kadar silindiği size bildirilir. Dosyalarda silinenin üzerine yazılır.";
