@@ -18,4 +18,6 @@ internal sealed record BuildMetadata(
 {
     /// <summary>Null when another program made the collection.</summary>
     public IndexProfile? Profile => Model is { } model && Dimensions is { } dimensions && Chunker is { } chunker ? new IndexProfile(model, dimensions, chunker) : null;
+
+    public bool IsNewer => Layout > QdrantBuild.Layout;
 }

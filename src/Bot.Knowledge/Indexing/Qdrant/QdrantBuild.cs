@@ -39,10 +39,19 @@ internal sealed partial record QdrantBuild(string Passages)
 
     public static string ArticlesAlias(string alias) => alias + ArticlesSuffix;
 
+    /// <summary>Why a build that an alias serves cannot be read with a profile; null when it can.</summary>
+    /// <param name="found">Of the build that is served; null when another program made it.</param>
+    public static IndexMismatchException? Mismatch(string server, string alias, BuildMetadata? found, IndexProfile own) => found?.Profile switch
+    {
+        null => new($"{server}: \"{alias}\" is no index of this program. Leave it and name another alias in {QdrantOptions.Section}:{nameof(QdrantOptions.Alias)}."),
+        _ when found.IsNewer => new($"{server}: a newer version of the program made the index \"{alias}\" (layout {found.Layout}; this one reads {Layout}). Use that version, or name another alias in {QdrantOptions.Section}:{nameof(QdrantOptions.Alias)}."),
+        var profile => profile == own ? null : IndexMismatchException.Between($"{server}, alias \"{alias}\"", profile, own),
+    };
+
     /// <summary>Makes of the build what is not there yet.</summary>
     public async Task CreateAsync(QdrantClient client, QdrantOptions options, IndexProfile profile, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // The passages first: their collection says what the build is, and that it is in use.
+        var metadata = new BuildMetadata(Layout, profile.Model, profile.Dimensions, profile.Chunker, WordWeights.K1, WordWeights.B, WordWeights.UsualLength, IsComplete: false, now);
         await client.CreateCollectionAsync(
             Passages,
             Settings(options) with
@@ -52,19 +61,22 @@ internal sealed partial record QdrantBuild(string Passages)
                     [VectorNames.Dense] = new(profile.Dimensions, "Cosine", options.OnDisk, options.Quantization == QdrantQuantization.Scalar ? new(new("int8", 0.99f, AlwaysRam: true)) : null),
                 },
                 SparseVectors = new Dictionary<string, SparseVectorSettings> { [VectorNames.Bm25] = new("idf", new(options.OnDisk)) },
-                Metadata = new BuildMetadata(Layout, profile.Model, profile.Dimensions, profile.Chunker, WordWeights.K1, WordWeights.B, WordWeights.UsualLength, IsComplete: false, now),
+                Metadata = metadata,
             },
             cancellationToken);
-        await client.CreateCollectionAsync(Articles, Settings(options), cancellationToken);
+        await client.CreateCollectionAsync(Articles, Settings(options) with { Metadata = metadata }, cancellationToken);
 
         // What writing and removing filter by; without an index, the server would read every point for it.
         await client.CreatePayloadIndexAsync(Passages, "article", "keyword", cancellationToken);
         await client.CreatePayloadIndexAsync(Passages, "content_hash", "keyword", cancellationToken);
     }
 
+    /// <summary>What its collections say of it, or the one of them that is left when making or dropping it broke off. Null when there is none.</summary>
+    public async Task<BuildMetadata?> FindMetadataAsync(QdrantClient client, CancellationToken cancellationToken) =>
+        (await client.FindCollectionAsync(Passages, cancellationToken) ?? await client.FindCollectionAsync(Articles, cancellationToken))?.Config.Metadata;
+
     public async Task DropAsync(QdrantClient client, CancellationToken cancellationToken)
     {
-        // The passages last: while they are there, the rest is found and dropped by the next who looks.
         await client.DeleteCollectionAsync(Articles, cancellationToken);
         await client.DeleteCollectionAsync(Passages, cancellationToken);
     }

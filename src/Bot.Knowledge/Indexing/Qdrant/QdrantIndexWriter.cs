@@ -36,6 +36,15 @@ internal sealed class QdrantIndexWriter : IIndexWriter
     {
         var build = QdrantBuild.Of(options.Alias, profile);
         var served = await QdrantBuild.FindServedAsync(client, options.Alias, cancellationToken);
+        if (served is not null
+            && await served.FindMetadataAsync(client, cancellationToken) is var found
+            && found is not { Profile: not null, IsNewer: false }
+            && QdrantBuild.Mismatch(client.Server, options.Alias, found, profile) is { } mismatch)
+        {
+            // Not ours to replace.
+            throw mismatch;
+        }
+
         await build.CreateAsync(client, options, profile, time.GetUtcNow(), cancellationToken);
         if (served is null || (served != build && await IsEmptyAsync(client, served, cancellationToken)))
         {

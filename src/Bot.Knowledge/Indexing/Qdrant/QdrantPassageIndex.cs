@@ -56,7 +56,7 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         }
 
         var metadata = collection.Config.Metadata;
-        return metadata?.Profile == _profile ? metadata.IsComplete == true : throw Mismatch(metadata);
+        return QdrantBuild.Mismatch(_client.Server, _options.Alias, metadata, _profile) is { } mismatch ? throw mismatch : metadata!.IsComplete == true;
     }
 
     public async Task<IIndexWriter> BeginWriteAsync(CancellationToken cancellationToken)
@@ -170,7 +170,7 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         return new IndexSummary(
             $"{_options.Alias} ({build.Passages}) at {_options.Url}",
             $"Qdrant {await _client.GetVersionAsync(cancellationToken)}",
-            metadata?.Profile ?? throw Mismatch(metadata),
+            metadata?.Profile ?? throw QdrantBuild.Mismatch(_client.Server, _options.Alias, metadata, _profile)!,
             metadata.IsComplete == true,
             await _client.CountAsync(build.Articles, ArticleListing.Articles, cancellationToken),
             await _client.CountAsync(build.Passages, filter: null, cancellationToken),
@@ -196,18 +196,12 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
 
     private async Task RefuseOtherBuildAsync(string build, CancellationToken cancellationToken)
     {
-        if (build != _own.Passages)
+        if (build != _own.Passages
+            && QdrantBuild.Mismatch(_client.Server, _options.Alias, (await _client.FindCollectionAsync(build, cancellationToken))?.Config.Metadata, _profile) is { } mismatch)
         {
-            throw Mismatch((await _client.FindCollectionAsync(build, cancellationToken))?.Config.Metadata);
+            throw mismatch;
         }
     }
-
-    private IndexMismatchException Mismatch(BuildMetadata? found) => new(found?.Profile switch
-    {
-        null => $"{_client.Server}: \"{_options.Alias}\" is no index of this program. Leave it and name another alias in {QdrantOptions.Section}:{nameof(QdrantOptions.Alias)}.",
-        _ when found.Layout > QdrantBuild.Layout => $"{_client.Server}: a newer version of the program made the index \"{_options.Alias}\" (layout {found.Layout}; this one reads {QdrantBuild.Layout}). Use that version, or name another alias in {QdrantOptions.Section}:{nameof(QdrantOptions.Alias)}.",
-        var other => IndexMismatchException.Between($"{_client.Server}, alias \"{_options.Alias}\"", other, _profile).Message,
-    });
 
     /// <returns>In order of place.</returns>
     private async Task<IReadOnlyList<StoredPoint<PassagePayload>>> ReadPassagesAsync(PassageVersion version, CancellationToken cancellationToken)

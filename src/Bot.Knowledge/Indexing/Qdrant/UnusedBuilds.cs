@@ -17,8 +17,8 @@ internal sealed partial class UnusedBuilds(QdrantClient client, IOptions<QdrantO
         var served = await QdrantBuild.FindServedAsync(client, _alias, cancellationToken);
         foreach (var build in QdrantBuild.Among(await client.ListCollectionsAsync(cancellationToken), _alias).Where(build => build != kept && build != served))
         {
-            var usedAt = (await client.FindCollectionAsync(build.Passages, cancellationToken))?.Config.Metadata?.UsedAt;
-            if (usedAt is null || time.GetUtcNow() - usedAt >= _grace)
+            // What does not say that it is ours is another program's, whatever its name.
+            if (await build.FindMetadataAsync(client, cancellationToken) is { Profile: not null, IsNewer: false, UsedAt: { } usedAt } && time.GetUtcNow() - usedAt >= _grace)
             {
                 await build.DropAsync(client, cancellationToken);
                 LogDropped(build.Passages);

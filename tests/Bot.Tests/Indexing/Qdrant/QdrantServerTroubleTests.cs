@@ -90,6 +90,26 @@ public sealed class QdrantServerTroubleTests
         Assert.Contains("Knowledge:Index:Qdrant:Alias", writing.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Another_program_s_alias_is_not_moved_and_a_collection_that_is_named_like_ours_is_not_dropped()
+    {
+        await using var server = await QdrantServer.StartAsync();
+        using var host = new QdrantHost(server.Address, Profile, ("GraceMinutes", "0"));
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var settings = new StringContent("""{"vectors": {"size": 4, "distance": "Cosine"}}""");
+        using var alias = new StringContent("""{"actions": [{"create_alias": {"collection_name": "passages-0123456789ab", "alias_name": "passages"}}]}""");
+        using var otherAlias = new StringContent("""{"actions": [{"delete_alias": {"alias_name": "passages"}}]}""");
+        (await http.PutAsync("collections/passages-0123456789ab", settings, Cancellation)).EnsureSuccessStatusCode();
+        (await http.PostAsync("collections/aliases", alias, Cancellation)).EnsureSuccessStatusCode();
+
+        var writing = await Assert.ThrowsAsync<IndexMismatchException>(() => host.Index.BeginWriteAsync(Cancellation));
+        (await http.PostAsync("collections/aliases", otherAlias, Cancellation)).EnsureSuccessStatusCode();
+        await PutAsync(host.Index);
+
+        Assert.EndsWith("\"passages\" is no index of this program. Leave it and name another alias in Knowledge:Index:Qdrant:Alias.", writing.Message, StringComparison.Ordinal);
+        Assert.Contains("passages-0123456789ab", await host.Client.ListCollectionsAsync(Cancellation));
+    }
+
     private static async Task PutAsync(QdrantPassageIndex index)
     {
         await using var writer = await index.BeginWriteAsync(Cancellation);
