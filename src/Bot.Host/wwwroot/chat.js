@@ -203,6 +203,7 @@ function show(conversation) {
       store: window.WebChat.createStore({}, watchMessages),
       attachmentMiddleware: drawAnswers,
       typingIndicatorMiddleware: drawProgress,
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('ask') },
       styleOptions,
       nonce,
     },

@@ -17,7 +17,7 @@ function drawAnswer(answer, { open, post }) {
     return element('a', { class: 'cite', href: source.url, target: '_blank', 'aria-label': word('source', source), onclick: openHere(open) }, String(number));
   };
 
-  const drawn = element('div', { class: 'answer' });
+  const drawn = element('div', { class: answer.declined ? 'answer declined' : 'answer' });
   let figures = null;
   for (const line of answer.lines) {
     if (line.type === 'figure') {
@@ -57,8 +57,8 @@ function quoteOf({ quotes, attribution }, cite) {
     text.append(place > 0 ? ' ' : '', quote.cutBefore ? element('span', { class: 'cut' }, '[…] ') : '', quoted(quote), '\u00a0', cite(quote.number));
   }
 
-  return element('figure', { class: 'quote' },
-    element('blockquote', { lang: quotes[0].language, dir: 'auto' }, text),
+  return element('figure', { class: 'quote', dir: 'auto' },
+    element('blockquote', { lang: quotes[0].language }, text),
     element('figcaption', {}, element('bdi', {}, attribution)));
 }
 
@@ -94,8 +94,8 @@ function sourceList({ sources }, open) {
     return element('li', {}, element('a', { class: 'card', href: url, target: '_blank', onclick: openHere(open) },
       element('span', { class: 'numbers' }, ...same.map(({ number }) => element('span', { class: 'number' }, String(number)))),
       element('span', { class: 'about' },
-        element('span', { class: 'title', lang: language, dir: 'auto' }, title),
-        element('span', { class: 'facts' }, ...facts.map((fact) => element('bdi', {}, fact))),
+        element('span', { class: 'title' }, element('bdi', { lang: language }, title)),
+        element('span', { class: 'facts' }, ...facts.flatMap((fact, place) => [place > 0 && ' · ', element('bdi', {}, fact)])),
         label && element('span', { class: 'label' }, label))));
   });
   return element('section', { class: 'sources', 'aria-label': word('sources') },

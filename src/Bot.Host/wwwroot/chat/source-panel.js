@@ -34,8 +34,14 @@ async function openSource(address, opener) {
   }
 
   sourceText.scrollTop = 0;
-  sourceText.querySelector(url.hash || 'main')?.scrollIntoView({ block: 'center' });
-  sourceText.focus({ preventScroll: true });
+  goTo(sourceText.querySelector('mark#cite-1') ?? sourceText);
+}
+
+/** Brings a place into view, and to those who hear the page. */
+function goTo(place) {
+  place.setAttribute('tabindex', place === sourceText ? 0 : -1);
+  place.scrollIntoView({ block: place === sourceText ? 'nearest' : 'center' });
+  place.focus({ preventScroll: true });
 }
 
 function showSourcePanel() {
@@ -75,7 +81,7 @@ sourceText.addEventListener('click', (event) => {
   const target = event.target.closest('a[href^="#"]')?.getAttribute('href');
   if (target) {
     event.preventDefault();
-    sourceText.querySelector(target)?.scrollIntoView({ block: 'center' });
+    goTo(sourceText.querySelector(target));
   }
 });
 
