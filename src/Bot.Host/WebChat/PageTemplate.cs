@@ -40,9 +40,11 @@ internal sealed class PageTemplate
         var page = template
             .Replace("{lang}", language.Tag, StringComparison.Ordinal)
             .Replace("{dir}", language.Direction, StringComparison.Ordinal)
-            .Replace("{locale}", language.Locale, StringComparison.Ordinal)
+            .Replace("{locale}", language.Locale, StringComparison.Ordinal);
+        // The script's words last: they have places of their own to fill in.
+        return words
+            .Aggregate(page, (html, word) => html.Replace($"{{{word.Key}}}", HtmlEncoder.Default.Encode(word.Value), StringComparison.Ordinal))
             .Replace("{words}", JsonSerializer.Serialize(words, Json), StringComparison.Ordinal);
-        return words.Aggregate(page, (html, word) => html.Replace($"{{{word.Key}}}", HtmlEncoder.Default.Encode(word.Value), StringComparison.Ordinal));
     }
 
     private static string VersionOf(string file)

@@ -146,7 +146,7 @@ function ours(activity) {
 
 // Shows at once that a question is being worked on: the server's own word takes a while longer.
 function looking() {
-  return { type: 'typing', id: 'looking', from: { id: 'bot', role: 'bot' }, timestamp: new Date().toISOString(), channelData: {} };
+  return { type: 'typing', id: 'looking', from: { id: 'bot', name: 'Bot', role: 'bot' }, timestamp: new Date().toISOString(), channelData: {} };
 }
 
 function focusSendBox() {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bot.Tests.Support;
 
 /// <summary>The built program with its real model, serving the articles of the repository.</summary>
@@ -13,6 +15,13 @@ public sealed class ServedKnowledge : IAsyncLifetime
     {
         _host = HostProcess.Start(_folder, "--knowledge", Repository.Path("knowledge"), "--index", _folder["index.db"], "--urls", "http://127.0.0.1:0");
         Address = await _host.ListeningAsync();
+    }
+
+    /// <summary>What people said of answers so far, as the export gives it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> RatingsAsync()
+    {
+        var export = await HostProcess.RunAsync(_folder, "feedback", "export", "--index", _folder["index.db"]);
+        return [.. export.OutputLines.Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
     public async ValueTask DisposeAsync()
