@@ -20,6 +20,7 @@ static WebApplication BuildServer(string[] settings)
     builder.Logging.AddErrorConsole();
     builder.AddServing();                     // the address, the first index, how long stopping may take
     builder.Services.AddSecurity();           // which proxies are believed, which sites may show the chat, how much visitors may ask
+    builder.Services.AddPageCompression();    // the pages and their small files
     builder.Services.AddKnowledge();          // chunks, embeddings, index, ingestion, retrieval, reading, answers
     builder.Services.AddKnowledgeWatcher();   // takes up changes in the folder of articles
     builder.Services.AddFeedback();           // what people say of the answers

@@ -9,15 +9,17 @@ namespace Bot.Benchmarks;
 internal sealed class HostProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly string _url;
 
     private HostProcess(IReadOnlyList<string> arguments, string url)
     {
         _process = Tool.Start(Places.Host, arguments);
         _process.ErrorDataReceived += (_, _) => { }; // Read, so that it never waits for a reader.
         _process.BeginErrorReadLine();
-        _url = url;
+        Url = url;
     }
+
+    /// <summary>Where it listens; empty when it is no server.</summary>
+    public string Url { get; }
 
     public double ResidentMegabytes
     {
@@ -64,7 +66,7 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Asks every few milliseconds, as a load balancer would.</summary>
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(_url), Timeout = TimeSpan.FromSeconds(60) };
+        using var client = new HttpClient { BaseAddress = new Uri(Url), Timeout = TimeSpan.FromSeconds(60) };
         while (!_process.HasExited)
         {
             try

@@ -7,11 +7,12 @@ Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<Figure>>>> benchma
     ["search"] = SearchBenchmark.RunAsync,
     ["questions"] = QuestionBenchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
+    ["page"] = PageBenchmark.RunAsync,
 };
 
-if (args is not [var name] || (name != "all" && !benchmarks.ContainsKey(name)))
+if (args is not [var name] || (name is not ("all" or "picture") && !benchmarks.ContainsKey(name)))
 {
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Bot.Benchmarks -- {string.Join('|', benchmarks.Keys)}|all");
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Bot.Benchmarks -- {string.Join('|', benchmarks.Keys)}|all, or picture for the README's pictures");
     return 2;
 }
 
@@ -24,6 +25,12 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
+    if (name == "picture")
+    {
+        await ChatPicture.DrawAsync(stop.Token);
+        return 0;
+    }
+
     var figures = new List<Figure>();
     foreach (var (key, run) in benchmarks.Where(benchmark => name == "all" || name == benchmark.Key))
     {

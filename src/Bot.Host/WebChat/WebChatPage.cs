@@ -23,6 +23,7 @@ internal static class WebChatPage
         // Beside the program, wherever it was started from.
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         var files = new PhysicalFileProvider(root);
+        app.UseResponseCompression();
         app.UseWebFiles(files);
 
         var template = new PageTemplate(root);
