@@ -64,7 +64,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
         {
             accounts.AddRange(Accounts.In(quotes));
             var others = Accounts.OfOthers(question, accounts, quotes, draft.Passages);
-            quotes = Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]);
+            quotes = ByDate(Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]));
             accounts.AddRange(others);
         }
 
@@ -183,6 +183,15 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
 
         return joined;
     }
+
+    /// <summary>Where sides differ, nobody's account comes first for what it says: the earliest published does, undated ones last.</summary>
+    private static IReadOnlyList<SelectedQuote> ByDate(IReadOnlyList<SelectedQuote> quotes) =>
+    [
+        .. quotes.OrderBy(quote => quote.Passage.Article.Metadata.Published is null)
+            .ThenBy(quote => quote.Passage.Article.Metadata.Published)
+            .ThenBy(quote => quote.Passage.Article.Id.Value, StringComparer.Ordinal)
+            .ThenBy(quote => quote.Span.Start),
+    ];
 
     private static string? NamesNote(FixedTexts texts, Aliases names, IReadOnlyList<Citation> citations)
     {
