@@ -77,8 +77,12 @@
         end();
       }
 
-      // A space at the end of a line has no place of its own.
+      // A space at the beginning or the end of a line has no place of its own.
       const isBlank = !node.data[place].trim();
+      if (isBlank && !line) {
+        continue;
+      }
+
       line += node.data[place];
       box = box ? new DOMRect(box.left, box.top, isBlank ? box.width : letter.right - box.left, box.height) : letter;
     }
@@ -99,7 +103,11 @@
 
   const draw = (element) => {
     const style = getComputedStyle(element);
-    if (style.visibility !== 'visible' || style.opacity === '0' || style.clipPath !== 'none' || element.matches('[role=log], [aria-live], script, dialog')) {
+    // What is there for those who hear the page has no size, or is kept out of sight until the keyboard needs it.
+    const { width: wide, height: high } = element.getBoundingClientRect();
+    const isTiny = style.overflow !== 'visible' && (wide <= 2 || high <= 2);
+    const isHidden = style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0' || isTiny;
+    if (isHidden || element.matches('[role=log], [class*="keyboard-help"], script, dialog')) {
       return;
     }
 
