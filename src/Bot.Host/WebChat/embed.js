@@ -17,11 +17,11 @@
   };
 
   const css = `
-div { all: initial; color: light-dark(#1f2328, #f3f2f1); font: 16px/1.4 system-ui, sans-serif; }
+div { all: initial; color: light-dark(#1c2128, #e9ebee); font: 16px/1.4 system-ui, sans-serif; }
 button { min-width: 44px; min-height: 44px; border: 2px solid #0000; border-radius: 22px; background: none; color: inherit; font: inherit; cursor: pointer; }
 :focus-visible { outline: 3px solid; outline-offset: -5px; }
 .ask { padding: 0 18px; border-color: var(--ink); background: var(--accent); color: var(--ink); font-weight: 600; }
-.panel { box-sizing: border-box; flex-direction: column; height: 600px; max-height: 90vh; padding: 0; overflow: hidden; border: 1px solid light-dark(#d0d7de, #484644); border-radius: 12px; background: light-dark(#fff, #1b1a19); color: inherit; }
+.panel { box-sizing: border-box; flex-direction: column; height: 600px; max-height: 90vh; padding: 0; overflow: hidden; border: 1px solid light-dark(#dce0e5, #363b42); border-radius: 12px; background: light-dark(#fff, #17191c); color: inherit; }
 section, [open] { display: flex; }
 [hidden] { display: none; }
 header { display: flex; justify-content: space-between; padding-inline: 16px 4px; border-bottom: inherit; }
