@@ -1,6 +1,7 @@
 using System.Net;
-using System.Net.WebSockets;
+using Bot.Host.Security;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Security;
 
@@ -87,19 +88,30 @@ public class VisitorLimitsTests
     [Theory]
     [InlineData("Limits:StreamsPerAddress")]
     [InlineData("Limits:Streams")]
-    public async Task A_stream_too_many_is_refused_until_another_ends(string setting)
+    public async Task A_stream_too_many_is_refused(string setting)
     {
         await using var bot = NewBot((setting, "1"));
         using var first = await bot.StartConversationAsync();
         using var second = await bot.StartConversationAsync();
-        using var third = await bot.StartConversationAsync();
-        var open = await bot.ConnectAsync(first.StreamUrl);
+        using var open = await bot.ConnectAsync(first.StreamUrl);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => bot.ConnectAsync(second.StreamUrl));
-        await open.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
-        using var next = await bot.ConnectAsync(third.StreamUrl);
 
         Assert.Contains("429", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(WebSocketState.Open, next.State);
+    }
+
+    [Fact]
+    public void A_stream_that_ends_makes_room_for_another_of_its_address()
+    {
+        using var limits = new VisitorLimits(Options.Create(new LimitOptions { StreamsPerAddress = 1 }), new AddressHash(TimeProvider.System));
+        var (here, elsewhere) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"));
+        var first = limits.CountStream(here);
+        using var tooMany = limits.CountStream(here);
+        using var other = limits.CountStream(elsewhere);
+
+        first.Dispose();
+        using var next = limits.CountStream(here);
+
+        Assert.Equal((true, false, true, true), (first.IsAcquired, tooMany.IsAcquired, other.IsAcquired, next.IsAcquired));
     }
 }
