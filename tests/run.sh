@@ -20,15 +20,19 @@ for tool in dotnet node npm; do
     command -v "$tool" > /dev/null || give_up "$tool is missing. Install the .NET 10 SDK and Node 20."
 done
 
-if ! command -v chromium > /dev/null; then
+# A Debian package with a program of its name, and what is skipped without it.
+bring() {
+    command -v "$1" > /dev/null && return
     if [ "$(id -u)" = 0 ]; then as_root=""; else as_root="sudo -n"; fi
     if command -v apt-get > /dev/null && { [ -z "$as_root" ] || $as_root true 2> /dev/null; }; then
-        echo "Installing chromium for the tests in the browser."
-        { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium; } > /dev/null \
-            || echo "Installing chromium failed."
+        echo "Installing $1 for $2."
+        { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$1"; } > /dev/null \
+            || echo "Installing $1 failed."
     fi
-    command -v chromium > /dev/null || echo "chromium is missing, so the tests in the browser are skipped. Install it: apt-get install chromium"
-fi
+    command -v "$1" > /dev/null || echo "$1 is missing, so $2 are skipped. Install it: apt-get install $1"
+}
+bring chromium "the tests in the browser"
+bring docker-compose "the tests of the compose file"
 
 dotnet restore Bot.sln --locked-mode && dotnet build Bot.sln --no-restore -warnaserror || give_up "The build failed."
 

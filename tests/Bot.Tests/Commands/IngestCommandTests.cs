@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Tests.Support;
+using Bot.Tests.Support.Qdrant;
 
 namespace Bot.Tests.Commands;
 
@@ -15,16 +16,19 @@ public class IngestCommandTests
         The accord was signed in spring.
         """;
 
-    [Fact]
-    public async Task Each_file_is_reported_with_what_became_of_it()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Qdrant")]
+    public async Task Each_file_is_reported_with_what_became_of_it(string provider)
     {
+        await using var server = await QdrantServer.StartAsync();
         using var folder = new TempFolder();
         folder.Write("knowledge/accord.md", Whole);
         folder.Write("knowledge/notes.txt", "Notes on the river\n\nThe river floods each year.");
         folder.Write("knowledge/old.md", Whole.Replace("River accord", "Old accord", StringComparison.Ordinal));
         folder.Write("knowledge/broken.md", "---\ntitle: [\n---\nText.");
 
-        var first = await HostProcess.RunAsync(folder, "ingest", "knowledge");
+        var first = await IngestAsync("knowledge");
 
         Assert.Equal(1, first.ExitCode);
         Assert.Matches("added +.*accord.md", first.Output);
@@ -35,7 +39,7 @@ public class IngestCommandTests
 
         folder.Write("knowledge/accord.md", Whole.Replace("spring", "autumn", StringComparison.Ordinal));
         File.Delete(folder["knowledge/old.md"]);
-        var second = await HostProcess.RunAsync(folder, "ingest", "--json");
+        var second = await IngestAsync("--json");
 
         var report = JsonDocument.Parse(Assert.Single(second.OutputLines)).RootElement;
         Assert.Equal(
@@ -45,10 +49,16 @@ public class IngestCommandTests
         int Count(string name) => report.GetProperty(name).GetInt32();
 
         File.Delete(folder["knowledge/broken.md"]);
-        var third = await HostProcess.RunAsync(folder, "ingest");
+        var third = await IngestAsync();
 
         Assert.Equal((0, ""), (third.ExitCode, third.Error));
         Assert.StartsWith("0 added, 0 updated, 2 unchanged, 0 removed, 0 rejected.", third.Output, StringComparison.Ordinal);
+
+        Task<HostResult> IngestAsync(params string[] args) => HostProcess.RunAsync(
+            folder,
+            ["ingest", .. args],
+            new Dictionary<string, string> { ["Knowledge__Index__Provider"] = provider, ["Knowledge__Index__Qdrant__Url"] = server.Address.ToString() },
+            input: null);
     }
 
     [Fact]
