@@ -57,6 +57,31 @@ internal sealed class HostProcess : IDisposable
         return JsonDocument.Parse(line).RootElement;
     }
 
+    /// <summary>Lets a command run to its end and looks at it all the while.</summary>
+    /// <returns>The processor time of all cores, and the most memory it held.</returns>
+    public async Task<(TimeSpan Processor, double PeakMegabytes)> WatchAsync(CancellationToken cancellationToken)
+    {
+        var (processor, peak) = (TimeSpan.Zero, 0d);
+        var output = _process.StandardOutput.ReadToEndAsync(cancellationToken);
+        while (!_process.HasExited)
+        {
+            try
+            {
+                _process.Refresh();
+                (processor, peak) = (_process.TotalProcessorTime, _process.PeakWorkingSet64 / 1e6);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended just now.
+            }
+
+            await Task.Delay(10, cancellationToken);
+        }
+
+        await output;
+        return _process.ExitCode == 0 ? (processor, peak) : throw new BenchmarkException($"The host ended with code {_process.ExitCode}. Try the same command by hand.");
+    }
+
     public async Task EndInputAsync(CancellationToken cancellationToken)
     {
         _process.StandardInput.Close();

@@ -8,6 +8,7 @@ Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<Figure>>>> benchma
     ["questions"] = QuestionBenchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["page"] = PageBenchmark.RunAsync,
+    ["qdrant"] = QdrantBenchmark.RunAsync,
 };
 
 if (args is not [var name] || (name is not ("all" or "picture") && !benchmarks.ContainsKey(name)))

@@ -1,24 +1,16 @@
 using System.Text.Json;
-using Bot.Knowledge;
-using Bot.Knowledge.Embeddings;
-using Bot.Knowledge.Indexing;
-using Bot.Knowledge.Ingestion;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks;
 
 /// <summary>From question to answer in the built host, with 10,000 chunks: the development corpus, repeated under other names.</summary>
 internal static class QuestionBenchmark
 {
-    private const int Chunks = 10_000;
     private const int WarmUpQuestions = 10;
     private const int MeasuredQuestions = 150;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken cancellationToken)
     {
-        var index = await BuildIndexAsync(cancellationToken);
+        var index = await RepeatedEssays.BuildIndexAsync(cancellationToken);
         string[] questions = [.. SingleQuestions()];
         using var host = HostProcess.Start("ask", "--batch", "-", "--index", index.File, "--knowledge", index.Folder);
         var milliseconds = new List<double>();
@@ -52,27 +44,6 @@ internal static class QuestionBenchmark
             new Figure("Resident memory after the questions", resident, "MB", "the ask command") { AtMost = 400 },
             new Figure("Resident memory of the server when ready", server.ResidentMegabytes, "MB", $"{index.Chunks:N0} chunks") { AtMost = 400 },
         ];
-    }
-
-    private static async Task<(string File, string Folder, int Chunks)> BuildIndexAsync(CancellationToken cancellationToken)
-    {
-        var folder = Places.Scratch("repeated-essays");
-        var file = Path.Combine(Places.Scratch("index"), "repeated-essays.db");
-        Essays.Repeat(folder, (Chunks / Essays.TextsToEmbed().Count) + 1);
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                [$"{IndexingOptions.Section}:{nameof(IndexingOptions.Path)}"] = file,
-                [$"{IngestionOptions.Section}:{nameof(IngestionOptions.Folder)}"] = folder,
-            }).Build())
-            .AddSingleton<OnnxEmbeddingGenerator>()
-            .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new RepeatedTextGenerator(provider.GetRequiredService<OnnxEmbeddingGenerator>()))
-            .AddKnowledge()
-            .BuildServiceProvider();
-        var report = await services.GetRequiredService<IngestionPipeline>().RunAsync(progress: null, cancellationToken);
-        return (file, folder, report.ChunkCount);
     }
 
     private static IEnumerable<string> SingleQuestions() =>
