@@ -68,7 +68,7 @@ internal sealed class HostProcess : IDisposable
             try
             {
                 _process.Refresh();
-                (processor, peak) = (_process.TotalProcessorTime, _process.PeakWorkingSet64 / 1e6);
+                (processor, peak) = (_process.TotalProcessorTime, Math.Max(peak, _process.WorkingSet64 / 1e6));
             }
             catch (InvalidOperationException)
             {

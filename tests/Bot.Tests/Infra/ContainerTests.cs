@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Host.Commands;
 using Bot.Knowledge;
@@ -49,15 +50,25 @@ public sealed partial class ContainerTests : IDisposable
     [Fact]
     public void What_the_image_is_made_of_is_in_the_repository_and_let_through()
     {
-        var let = File.ReadAllLines(Repository.Path("infra/Dockerfile.dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
-        var copied = DockerfileLines
-            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..^1])
+        var let = File.ReadAllLines(Repository.Path("infra/Dockerfile.dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
+
+        Assert.NotEmpty(Copied());
+        Assert.All(Copied(), path => Assert.True(Path.Exists(Repository.Path(path)), path));
+        Assert.All(Copied(), path => Assert.Contains(let, entry => IsIn(entry, path)));
+    }
+
+    [Fact]
+    public async Task All_that_the_program_is_built_from_is_copied_into_the_image()
+    {
+        var items = JsonDocument.Parse(await RunAsync("dotnet", ["msbuild", Repository.Path("src/Bot.Host/Bot.Host.csproj"), "-getItem:Compile,Content,EmbeddedResource,None,AdditionalFiles"])).RootElement.GetProperty("Items");
+        var files = items.EnumerateObject()
+            .SelectMany(kind => kind.Value.EnumerateArray())
+            .Select(item => Path.GetRelativePath(Repository.Root, item.GetProperty("FullPath").GetString()!).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => !file.StartsWith("artifacts/", StringComparison.Ordinal))
             .ToList();
 
-        Assert.NotEmpty(copied);
-        Assert.All(copied, path => Assert.True(Path.Exists(Repository.Path(path)), path));
-        Assert.All(copied, path => Assert.Contains(path.Split('/')[0], let));
+        Assert.True(files.Count > 100);
+        Assert.All(files, file => Assert.Contains(Copied(), path => IsIn(path, file)));
     }
 
     [Fact]
@@ -101,6 +112,16 @@ public sealed partial class ContainerTests : IDisposable
         from name in Keys(Services["bot"]["environment"]).Concat(DockerfileLines.SelectMany(line => SettingName().Matches(line)).Select(match => match.Value))
         where !Settings().Contains(name.Replace("__", ":", StringComparison.Ordinal))
         select name);
+
+    /// <summary>The files and folders of the repository that go into the image.</summary>
+    private static IReadOnlyList<string> Copied() =>
+    [
+        .. DockerfileLines
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..^1]),
+    ];
+
+    private static bool IsIn(string folder, string path) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
 
     private static HashSet<string> Settings() =>
     [
