@@ -22,7 +22,7 @@ internal static class ChatPicture
             await page.Locator(".answer .card").WaitForAsync();
             // Web Chat scrolls there smoothly.
             await page.WaitForFunctionAsync("() => { const { bottom } = document.querySelector('.actions').getBoundingClientRect(); const was = window.lastBottom; window.lastBottom = bottom; return was === bottom; }", null, new PageWaitForFunctionOptions { PollingInterval = 500 });
-            var file = Path.Combine(Places.Repository, "docs", $"chat-{name}.svg");
+            var file = Path.Combine(Places.Repository, "infra", "pictures", $"chat-{name}.svg");
             await File.WriteAllTextAsync(file, await page.EvaluateAsync<string>(Drawing), cancellationToken);
             Console.Error.WriteLine(file);
         }

@@ -38,8 +38,8 @@ internal static class QuestionBenchmark
         var detail = $"{milliseconds.Count} questions, {index.Chunks:N0} chunks";
         return
         [
-            new Figure("Question to answer, p50", Figure.Percentile(milliseconds, 0.50), "ms", detail) { AtMost = 60 },
-            new Figure("Question to answer, p95", Figure.Percentile(milliseconds, 0.95), "ms", detail) { AtMost = 150 },
+            new Figure("Question to answer, p50", Figure.Percentile(milliseconds, 0.50), "ms", detail) { AtMost = 250 },
+            new Figure("Question to answer, p95", Figure.Percentile(milliseconds, 0.95), "ms", detail) { AtMost = 500 },
             new Figure("Processor time for a question", processorTime.TotalMilliseconds, "ms", "of all cores; grows less than the times do when others use the machine"),
             new Figure("Resident memory after the questions", resident, "MB", "the ask command") { AtMost = 400 },
             new Figure("Resident memory of the server when ready", server.ResidentMegabytes, "MB", $"{index.Chunks:N0} chunks") { AtMost = 400 },
