@@ -152,13 +152,16 @@ internal sealed class TestConnector : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpRequest request, string conversation, string? replyTo)
     {
         var body = (await JsonSerializer.DeserializeAsync<JsonElement>(request.Body)).Clone();
-        var sent = new SentActivity(request.Method, conversation, replyTo, body, request.Headers.Authorization.ToString(), Time.GetUtcNow());
+        var sent = new SentActivity(request.Method, Decoded(conversation)!, Decoded(replyTo), body, request.Headers.Authorization.ToString(), Time.GetUtcNow());
         var result = _scripted.TryDequeue(out var answer) ? answer(sent)
             : sent.Type == "message" && !sent.IsStreamed || sent.IsFirstOfStream ? Results.Json(new { id = $"sent-{Interlocked.Increment(ref _nextId)}" }, statusCode: StatusCodes.Status201Created)
             : Results.StatusCode(StatusCodes.Status202Accepted);
         await _sent.Writer.WriteAsync(sent);
         return result;
     }
+
+    /// <summary>Routing leaves the slash as it was written.</summary>
+    private static string? Decoded(string? part) => part?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static X509Certificate2 MakeCertificate()
     {

@@ -121,7 +121,7 @@ internal sealed class TestTeams : IAsyncDisposable
     /// <summary>Lets the bot's clock run, a second at a time, until something is done.</summary>
     public async Task AdvanceUntilAsync(Task done)
     {
-        while (await Task.WhenAny(done, Task.Delay(20, TestContext.Current.CancellationToken)) != done)
+        while (await Task.WhenAny(done, Task.Delay(50, TestContext.Current.CancellationToken)) != done)
         {
             Bot.Time.Advance(TimeSpan.FromSeconds(1));
         }

@@ -42,7 +42,10 @@ internal static class TeamsMessage
     /// <summary>A sentence of our own.</summary>
     public static JsonObject Of(string text, string? replyToId) => Message(TeamsMarkdown.Escape(text), replyToId);
 
-    public static JsonObject Welcome(Greeting greeting, string asker) => WithQuestions(Of(greeting.Text, replyToId: null), greeting.Questions, asker);
+    /// <param name="asker">Who may press the questions; null where there is nothing to press, and they stand in the text.</param>
+    public static JsonObject Welcome(Greeting greeting, string? asker) => asker is null
+        ? Message(string.Join("\n\n", new[] { greeting.Text }.Concat(greeting.Questions).Select(line => TeamsMarkdown.Escape(line))), replyToId: null)
+        : WithQuestions(Of(greeting.Text, replyToId: null), greeting.Questions, asker);
 
     public static JsonObject Typing() => new() { ["type"] = "typing" };
 

@@ -8,16 +8,16 @@ public sealed class TeamsOptions : IValidatableObject
     public const string Section = "Teams";
 
     /// <summary>The bot's application id in Microsoft Entra. Without it the bot does not speak with Teams.</summary>
-    public string? AppId { get; init; }
+    public string? AppId { get; init => field = NullIfEmpty(value); }
 
     /// <summary>The id of the tenant in which the bot is registered. Its people may ask.</summary>
-    public string? TenantId { get; init; }
+    public string? TenantId { get; init => field = NullIfEmpty(value); }
 
     /// <summary>The application's secret; or give a certificate, or use a managed identity.</summary>
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get; init => field = NullIfEmpty(value); }
 
     /// <summary>A file with the application's certificate and private key, PEM or PKCS #12.</summary>
-    public string? CertificatePath { get; init; }
+    public string? CertificatePath { get; init => field = NullIfEmpty(value); }
 
     public string? CertificatePassword { get; init; }
 
@@ -106,6 +106,9 @@ public sealed class TeamsOptions : IValidatableObject
             yield return (nameof(AllowedCallers), id);
         }
     }
+
+    /// <summary>Files of settings often name what is not used, and leave it empty.</summary>
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private static ValidationResult Fault(string setting, string what) => new($"{Section}:{setting} {what}.", [setting]);
 }

@@ -26,7 +26,8 @@ internal sealed partial class TeamsTurns(TurnHandler handler, GivenAnswers given
             var answering = handler.HandleAsync(new Turn(conversation.TurnsId, question) { Fallback = activity.Language }, work.Token);
             await ShowUntilAsync(reply, answering, work);
             var answer = await answering;
-            var questions = await QuestionsAfterAsync(answer, cancellationToken);
+            // Groups and channels have no buttons for them in all of Teams' clients.
+            var questions = activity.IsPersonal ? await QuestionsAfterAsync(answer, cancellationToken) : [];
             conversation.LastAnswer = answer.Id;
             if (await reply.SendAsync(TeamsMessage.Of(answer, origin, questions, activity.FromId, activity.Id), cancellationToken) is { } messageId)
             {
@@ -59,7 +60,7 @@ internal sealed partial class TeamsTurns(TurnHandler handler, GivenAnswers given
 
         try
         {
-            await outbox.SendAsync(TeamsMessage.Welcome(greeting, activity.FromId), isPassing: false, cancellationToken);
+            await outbox.SendAsync(TeamsMessage.Welcome(greeting, activity.IsPersonal ? activity.FromId : null), isPassing: false, cancellationToken);
         }
         catch (ConnectorException exception)
         {

@@ -145,6 +145,20 @@ public class TurnTests
     }
 
     [Fact]
+    public async Task In_a_channel_the_questions_stand_in_the_greeting()
+    {
+        await using var teams = await TestTeams.StartAsync();
+        var added = teams.Event("conversationUpdate", ("membersAdded", TestTeams.Itself()));
+        added["conversation"]!["conversationType"] = "channel";
+
+        await teams.PostAsync(added);
+        var greeting = await teams.Connector.NextMessageAsync();
+
+        Assert.EndsWith("\n\nWhat do the sources say about “River accord”?", greeting.Text, StringComparison.Ordinal);
+        Assert.False(greeting.Body.TryGetProperty("suggestedActions", out _));
+    }
+
+    [Fact]
     public async Task The_greeting_is_in_the_clients_language()
     {
         await using var teams = await TestTeams.StartAsync();
