@@ -13,7 +13,7 @@ internal sealed class AllowedOrigins(IOptions<DirectLineOptions> options) : IEnd
         http.Response.Headers.CacheControl = "no-store";
         return OriginOf(http.Request) is not { } origin || IsOwn(http.Request) || _allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)
             ? await next(context)
-            : DirectLineError.Forbidden.ToResult();
+            : DirectLineErrors.Forbidden.ToResult();
     }
 
     /// <summary>Whether a token that was given out for certain sites may be used by this request.</summary>

@@ -11,7 +11,7 @@ internal static partial class ConversationEndpoints
 {
     public static async Task<IResult> StartAsync(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
     {
-        var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        var (body, error) = await PostedObject.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
         {
             return error!.ToResult();
@@ -40,7 +40,7 @@ internal static partial class ConversationEndpoints
 
     public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, VisitorLimits limits, AnswerQueue queue, PostedFeedback feedback)
     {
-        var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        var (body, error) = await PostedObject.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
         {
             return error!.ToResult();
@@ -81,7 +81,7 @@ internal static partial class ConversationEndpoints
         var sentence = FixedTexts.For(activity.Language).TooManyQuestions(seconds);
         if (!activity.IsMessage || !conversation.TryAskToWait(wait))
         {
-            return DirectLineError.TooMany(sentence).ToResult();
+            return DirectLineErrors.TooMany(sentence).ToResult();
         }
 
         var (id, isNew) = conversation.Post(activity);
@@ -111,7 +111,7 @@ internal static partial class ConversationEndpoints
         catch (IOException exception)
         {
             LogNotDeleted(logger, exception.Message);
-            return DirectLineError.NotDeleted.ToResult();
+            return DirectLineErrors.NotDeleted.ToResult();
         }
     }
 

@@ -15,7 +15,7 @@ internal static class DirectLineEndpoints
         app.UseRateLimiter();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Root),
-            branch => branch.UseStatusCodePages(status => DirectLineError.OfStatus(status.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(status.HttpContext)));
+            branch => branch.UseStatusCodePages(status => DirectLineErrors.OfStatus(status.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(status.HttpContext)));
 
         app.MapPost("/webchat/token", TokenEndpoints.ForPage).AddEndpointFilter<AllowedOrigins>().RequireRateLimiting(DirectLineServices.Policy);
 

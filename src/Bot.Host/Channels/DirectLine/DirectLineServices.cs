@@ -31,7 +31,7 @@ internal static class DirectLineServices
             limiter.OnRejected = async (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = "60";
-                await DirectLineError.TooMany("Too many requests from this address. Wait a minute.").ToResult().ExecuteAsync(context.HttpContext);
+                await DirectLineErrors.TooMany("Too many requests from this address. Wait a minute.").ToResult().ExecuteAsync(context.HttpContext);
             };
         });
         return services;

@@ -6,33 +6,33 @@ namespace Bot.Host.Channels.DirectLine;
 internal sealed partial class PostedFeedback(GivenAnswers answers, FeedbackStore feedback, ILogger<PostedFeedback> logger)
 {
     /// <returns>Why it is refused; null when it was kept, or the activity is none.</returns>
-    public DirectLineError? Take(DirectLineConversation conversation, UserActivity activity) => (activity.Type, activity.Name) switch
+    public ProtocolError? Take(DirectLineConversation conversation, UserActivity activity) => (activity.Type, activity.Name) switch
     {
         ("event", FeedbackForm.EventName) => Keep(conversation, activity, FeedbackForm.ReadEvent(activity.Json["entities"])),
         ("invoke", FeedbackForm.InvokeName) => Keep(conversation, activity, FeedbackForm.ReadInvoke(activity.Json["value"])),
         _ => null,
     };
 
-    private DirectLineError? Keep(DirectLineConversation conversation, UserActivity activity, FeedbackForm? form)
+    private ProtocolError? Keep(DirectLineConversation conversation, UserActivity activity, FeedbackForm? form)
     {
         if (form is null)
         {
-            return DirectLineError.BadArgument("The feedback has no reaction, which is \"like\" or \"dislike\".");
+            return ProtocolError.BadArgument("The feedback has no reaction, which is \"like\" or \"dislike\".");
         }
 
         if ((form.AnswerId ?? activity.ReplyToId) is not { } id || answers.Find(conversation.TurnsId, id) is not { } answer)
         {
-            return DirectLineError.UnknownAnswer;
+            return DirectLineErrors.UnknownAnswer;
         }
 
         try
         {
-            return feedback.Record(FeedbackChannel.WebChat, conversation.TurnsId, answer.Id, answer.Cited, form.Rating) ? null : DirectLineError.FeedbackNotKept;
+            return feedback.Record(FeedbackChannel.WebChat, conversation.TurnsId, answer.Id, answer.Cited, form.Rating) ? null : DirectLineErrors.FeedbackNotKept;
         }
         catch (IOException exception)
         {
             LogNotKept(exception.Message);
-            return DirectLineError.FeedbackNotKept;
+            return DirectLineErrors.FeedbackNotKept;
         }
     }
 

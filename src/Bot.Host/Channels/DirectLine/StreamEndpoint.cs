@@ -11,7 +11,7 @@ internal static class StreamEndpoint
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            await DirectLineError.BadArgument("This address takes WebSocket connections only.").ToResult().ExecuteAsync(context);
+            await ProtocolError.BadArgument("This address takes WebSocket connections only.").ToResult().ExecuteAsync(context);
             return;
         }
 
@@ -19,14 +19,14 @@ internal static class StreamEndpoint
         if (!place.IsAcquired)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            await DirectLineError.TooMany("Too many streams are open. Close one, or try again later.").ToResult().ExecuteAsync(context);
+            await DirectLineErrors.TooMany("Too many streams are open. Close one, or try again later.").ToResult().ExecuteAsync(context);
             return;
         }
 
         var conversation = conversations.Find(id);
         if (conversation?.TakeTicket(t ?? "") is not { } origins || !AllowedOrigins.Permit(origins, context.Request))
         {
-            await DirectLineError.Forbidden.ToResult().ExecuteAsync(context);
+            await DirectLineErrors.Forbidden.ToResult().ExecuteAsync(context);
             return;
         }
 

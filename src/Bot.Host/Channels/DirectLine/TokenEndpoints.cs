@@ -17,7 +17,7 @@ internal static class TokenEndpoints
             return refusal.ToResult();
         }
 
-        var (body, error) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        var (body, error) = await PostedObject.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
         {
             return error!.ToResult();
@@ -26,7 +26,7 @@ internal static class TokenEndpoints
         var userId = TextOf(ValueOf(ValueOf(body, "user") as JsonObject, "id"));
         if (userId?.StartsWith(ConversationTokens.UserPrefix, StringComparison.Ordinal) == false)
         {
-            return DirectLineError.BadArgument($"The user's id must start with {ConversationTokens.UserPrefix}").ToResult();
+            return ProtocolError.BadArgument($"The user's id must start with {ConversationTokens.UserPrefix}").ToResult();
         }
 
         // Without a secret the caller is anybody, and can speak for nobody else.
@@ -40,7 +40,7 @@ internal static class TokenEndpoints
     public static IResult ForPage(HttpContext context, ConversationTokens tokens) =>
         AllowedOrigins.OriginOf(context.Request) is { } origin && AllowedOrigins.IsOwn(context.Request)
             ? Token(ConversationTokens.NewGrant(ConversationTokens.NewUserId(), [origin]), tokens)
-            : DirectLineError.Forbidden.ToResult();
+            : DirectLineErrors.Forbidden.ToResult();
 
     public static IResult Refresh(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations)
     {
@@ -52,10 +52,10 @@ internal static class TokenEndpoints
     private static IResult Token(Grant grant, ConversationTokens tokens) =>
         Results.Json(new { conversationId = grant.ConversationId, token = tokens.Issue(grant), expires_in = (int)tokens.Lifetime.TotalSeconds });
 
-    private static DirectLineError? RefuseSecret(HttpRequest request, string secret) =>
-        TokenFilter.BearerOf(request) is not { } given ? DirectLineError.NoToken
+    private static ProtocolError? RefuseSecret(HttpRequest request, string secret) =>
+        TokenFilter.BearerOf(request) is not { } given ? DirectLineErrors.NoToken
         // A secret in a page is a secret no more.
-        : AllowedOrigins.OriginOf(request) is not null || !AreEqual(given, secret) ? DirectLineError.Forbidden
+        : AllowedOrigins.OriginOf(request) is not null || !AreEqual(given, secret) ? DirectLineErrors.Forbidden
         : null;
 
     private static bool AreEqual(string given, string secret) =>

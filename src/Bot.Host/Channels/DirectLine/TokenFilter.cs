@@ -10,23 +10,23 @@ internal sealed class TokenFilter(ConversationTokens tokens) : IEndpointFilter
         var http = context.HttpContext;
         if (BearerOf(http.Request) is not { } token)
         {
-            return DirectLineError.NoToken.ToResult();
+            return DirectLineErrors.NoToken.ToResult();
         }
 
         var (state, grant) = await tokens.ReadAsync(token);
         if (state == TokenState.Invalid || grant is null || !AllowedOrigins.Permit(grant.Origins, http.Request))
         {
-            return DirectLineError.Forbidden.ToResult();
+            return DirectLineErrors.Forbidden.ToResult();
         }
 
         if (state == TokenState.Expired)
         {
-            return DirectLineError.TokenExpired.ToResult();
+            return DirectLineErrors.TokenExpired.ToResult();
         }
 
         if (http.Request.RouteValues.TryGetValue("id", out var id) && id as string != grant.ConversationId)
         {
-            return DirectLineError.Forbidden.ToResult();
+            return DirectLineErrors.Forbidden.ToResult();
         }
 
         http.Features.Set(grant);

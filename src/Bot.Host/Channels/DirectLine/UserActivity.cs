@@ -21,21 +21,21 @@ internal sealed record UserActivity(JsonObject Json, string Type, string Text, L
 
     private static readonly HashSet<string> AllowedTypes = ["message", "event", "invoke", "typing", "endOfConversation", "messageReaction"];
 
-    public static (UserActivity? Activity, DirectLineError? Error) Check(JsonObject json)
+    public static (UserActivity? Activity, ProtocolError? Error) Check(JsonObject json)
     {
         if (json["type"] is not { } type)
         {
-            return (null, DirectLineError.MissingProperty("The activity has no type."));
+            return (null, ProtocolError.MissingProperty("The activity has no type."));
         }
 
         if (type.GetValueKind() != JsonValueKind.String || !AllowedTypes.Contains(type.GetValue<string>()))
         {
-            return (null, DirectLineError.BadArgument($"The activity's type is not one of {string.Join(", ", AllowedTypes)}."));
+            return (null, ProtocolError.BadArgument($"The activity's type is not one of {string.Join(", ", AllowedTypes)}."));
         }
 
         if (!Is(json["text"], JsonValueKind.String) || !Is(json["from"], JsonValueKind.Object) || !Is(json["attachments"], JsonValueKind.Array))
         {
-            return (null, DirectLineError.BadArgument("The activity's text must be a string, its from an object and its attachments an array."));
+            return (null, ProtocolError.BadArgument("The activity's text must be a string, its from an object and its attachments an array."));
         }
 
         var clientId = (json["channelData"] as JsonObject)?["clientActivityID"];
