@@ -269,6 +269,11 @@ public class TokenTests(TokenTests.Registered registered) : IClassFixture<TokenT
             _teams.Connector.Keys.AddRange([WebChatKey, SilentKey]);
         }
 
-        public ValueTask DisposeAsync() => _teams!.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            // The connector puts its keys away; these are also those of the next fixture.
+            Teams.Connector.Keys.RemoveAll(key => key == WebChatKey || key == SilentKey);
+            await Teams.DisposeAsync();
+        }
     }
 }
