@@ -25,7 +25,7 @@ public partial class LayeringTests
         ["Storage"] = [],
         ["Feedback"] = ["Bot.Host.Storage", "Bot.Knowledge.Indexing"],
         ["Channels"] = ["Bot.Host.Feedback", "Bot.Host.Sources", "Bot.Host.Storage", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.FollowUps", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
-        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
+        ["Channels.DirectLine"] = ["Bot.Host.Channels", "Bot.Host.Feedback", "Bot.Host.Pages", "Bot.Host.Security", "Bot.Host.Sources", "Bot.Knowledge.Answering", "Bot.Knowledge.Articles", "Bot.Knowledge.Indexing", "Bot.Knowledge.Questions.Languages"],
         ["Pages"] = ["Bot.Knowledge.Questions.Languages"],
         ["Sources"] = ["Bot.Host.Pages", "Bot.Host.Security", "Bot.Knowledge.Answering", "Bot.Knowledge.Answering.Composition", "Bot.Knowledge.Articles", "Bot.Knowledge.Questions.Languages", "Bot.Knowledge.Retrieval"],
         ["WebChat"] = ["Bot.Host.Pages", "Bot.Host.Security"],

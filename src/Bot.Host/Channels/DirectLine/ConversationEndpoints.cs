@@ -9,7 +9,7 @@ namespace Bot.Host.Channels.DirectLine;
 /// <summary>A conversation's start, reconnection, messages and polling.</summary>
 internal static partial class ConversationEndpoints
 {
-    public static async Task<IResult> StartAsync(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
+    public static async Task<IResult> StartAsync(HttpContext context, ConversationTokens tokens, DirectLineConversations conversations, Greeter greeter)
     {
         var (body, error) = await PostedObject.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
@@ -18,21 +18,21 @@ internal static partial class ConversationEndpoints
         }
 
         var (conversation, isNew) = conversations.Start(context.Grant());
-        if (isNew && await welcome.ComposeAsync(UserActivity.LanguageOf(body) ?? Preferred(context.Request), context.RequestAborted) is { } message)
+        if (isNew && await greeter.ComposeAsync(UserActivity.LanguageOf(body) ?? Preferred(context.Request), context.RequestAborted) is { } greeting)
         {
-            conversation.Add(message);
+            conversation.Add(WebChatMessage.Welcome(greeting));
         }
 
         return Opened(context, tokens, conversation, watermark: "0", isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> ReconnectAsync(HttpContext context, string? watermark, ConversationTokens tokens, DirectLineConversations conversations, WelcomeMessage welcome)
+    public static async Task<IResult> ReconnectAsync(HttpContext context, string? watermark, ConversationTokens tokens, DirectLineConversations conversations, Greeter greeter)
     {
         var (conversation, isNew) = conversations.Reopen(context.Grant());
         // "0" is a page that was loaded again and shows nothing yet; any other watermark is a page with its messages in view.
-        if (isNew && watermark is "0" && await welcome.ComposeAsync(Preferred(context.Request), context.RequestAborted) is { } message)
+        if (isNew && watermark is "0" && await greeter.ComposeAsync(Preferred(context.Request), context.RequestAborted) is { } greeting)
         {
-            conversation.Add(message);
+            conversation.Add(WebChatMessage.Welcome(greeting));
         }
 
         return Opened(context, tokens, conversation, string.IsNullOrEmpty(watermark) ? conversation.LatestWatermark() : watermark, StatusCodes.Status200OK);

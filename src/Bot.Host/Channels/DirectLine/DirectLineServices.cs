@@ -15,7 +15,6 @@ internal static class DirectLineServices
         services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
         services.AddSingleton<ConversationTokens>();
         services.AddSingleton<DirectLineConversations>();
-        services.AddSingleton<WelcomeMessage>();
         services.AddSingleton<PostedFeedback>();
         services.AddSingleton<AnswerQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AnswerQueue>());

@@ -61,10 +61,10 @@ internal static class WebChatMessage
     /// <summary>A sentence of our own.</summary>
     public static JsonObject Of(string text, string? replyToId) => Message(MarkdownText.Escape(text), replyToId);
 
-    public static JsonObject Welcome(string text, IEnumerable<string> questions)
+    public static JsonObject Welcome(Greeting greeting)
     {
-        var message = Message(MarkdownText.Escape(text), replyToId: null);
-        message["suggestedActions"] = Suggestions(questions.Select(question => (question, question)));
+        var message = Message(MarkdownText.Escape(greeting.Text), replyToId: null);
+        message["suggestedActions"] = Suggestions(greeting.Questions.Select(question => (question, question)));
         return message;
     }
 
