@@ -30,9 +30,9 @@ public sealed class ConversationOptions
     [Range(100, 10_000)]
     public int MaxQuestionLength { get; init; } = 1_000;
 
-    /// <summary>Questions that may wait for an answer, in all conversations of Teams together; 1 to 10,000.</summary>
+    /// <summary>Questions that may wait for an answer, in all conversations together; 1 to 10,000.</summary>
     [Range(1, 10_000)]
-    public int MaxWaitingQuestions { get; init; } = 200;
+    public int MaxWaitingQuestions { get; init; } = 1_000;
 }
 
 [OptionsValidator]

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Questions.Languages;
@@ -7,14 +8,18 @@ namespace Bot.Host.Channels;
 
 /// <summary>Answers a turn with the conversation's earlier turns in mind. The same for every channel. Thread-safe; the turns of one conversation must come one after the other.</summary>
 internal sealed partial class TurnHandler(
-    Answerer answerer, ConversationMemory memory, GivenAnswers given, IOptions<ConversationOptions> options, TimeProvider time, ILogger<TurnHandler> logger)
+    Answerer answerer, ConversationMemory memory, GivenAnswers given, IOptions<ConversationOptions> options, TimeProvider time, ILogger<TurnHandler> logger) : IDisposable
 {
     private readonly int _maxQuestionLength = options.Value.MaxQuestionLength;
+
+    /// <summary>Answers are sought with the processor: more at once would only slow each other down.</summary>
+    private readonly ConcurrencyLimiter _places = new(new ConcurrencyLimiterOptions { PermitLimit = Math.Clamp(Environment.ProcessorCount, 2, 8), QueueLimit = int.MaxValue });
 
     public async Task<Answer> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
 
+        using var place = await _places.AcquireAsync(permitCount: 1, cancellationToken);
         var start = time.GetTimestamp();
         var question = turn.Text.Trim();
         var answer = question.Length switch
@@ -27,6 +32,8 @@ internal sealed partial class TurnHandler(
         LogTurn(answer.Id, answer.Citations.Count, answer.Reason?.ToString() ?? "answered", time.GetElapsedTime(start).TotalMilliseconds);
         return answer;
     }
+
+    public void Dispose() => _places.Dispose();
 
     private static Answer Refuse(Turn turn, DeclineReason reason, Func<FixedTexts, string> sentence)
     {

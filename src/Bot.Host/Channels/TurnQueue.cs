@@ -22,10 +22,16 @@ internal sealed partial class TurnQueue(IOptions<ConversationOptions> options, T
     /// <summary>Conversations with turns of which none is under way.</summary>
     private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly CancellationTokenSource _stopped = new();
     private int _count;
     private bool _isStopping;
     private Task _work = Task.CompletedTask;
+    private Task? _drain;
 
+    /// <summary>Cancelled when the server stops and no further answer will come.</summary>
+    public CancellationToken Stopped => _stopped.Token;
+
+    /// <param name="conversationId">Names the conversation among all channels'.</param>
     /// <param name="turn">Gets a token that is cancelled when the server can wait for it no longer.</param>
     /// <returns>False when too many wait, or the server stops.</returns>
     public bool TryAdd(string conversationId, Func<CancellationToken, Task> turn)
@@ -53,28 +59,20 @@ internal sealed partial class TurnQueue(IOptions<ConversationOptions> options, T
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _work = Task.WhenAll([.. Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))]);
+        var abandoned = _abandoned.Token;
+        _work = Task.WhenAll([.. Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(abandoned), CancellationToken.None))]);
         return Task.CompletedTask;
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Before the web server stops: what waits is done, and the answers reach their readers.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    /// <remarks>A host may be told twice to stop, and puts the queue away after whichever ends first: so both are one.</remarks>
+    public Task StoppingAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            _isStopping = true;
-            CompleteWhenDone();
-        }
-
-        if (!await IsDoneWithinAsync(DrainTimeout, cancellationToken))
-        {
-            await _abandoned.CancelAsync();
-            if (!await IsDoneWithinAsync(LastWordsTimeout, cancellationToken))
-            {
-                LogAbandoned(_count);
-            }
+            return _drain ??= DrainAsync(cancellationToken);
         }
     }
 
@@ -82,9 +80,34 @@ internal sealed partial class TurnQueue(IOptions<ConversationOptions> options, T
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _abandoned.Dispose();
+    public void Dispose()
+    {
+        _abandoned.Dispose();
+        _stopped.Dispose();
+    }
 
-    private async Task WorkAsync()
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _isStopping = true;
+            CompleteWhenDone();
+        }
+
+        var isDone = await IsDoneWithinAsync(DrainTimeout, cancellationToken);
+        if (!isDone)
+        {
+            await _abandoned.CancelAsync();
+        }
+
+        await _stopped.CancelAsync();
+        if (!isDone && !await IsDoneWithinAsync(LastWordsTimeout, cancellationToken))
+        {
+            LogAbandoned(_count);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken abandoned)
     {
         await foreach (var conversationId in _ready.Reader.ReadAllAsync(CancellationToken.None))
         {
@@ -96,7 +119,7 @@ internal sealed partial class TurnQueue(IOptions<ConversationOptions> options, T
 
             try
             {
-                await turn(_abandoned.Token);
+                await turn(abandoned);
             }
             catch (Exception exception)
             {

@@ -12,6 +12,7 @@ internal static class TurnServices
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Greeter>();
         services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         return services;
     }
 }

@@ -6,6 +6,7 @@ using Bot.Host.Channels.DirectLine;
 using Bot.Host.Channels.Teams;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
+using Bot.Knowledge.Questions.Languages;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Channels;
@@ -43,6 +44,25 @@ public partial class BothChannelsTests
 
         Assert.Equal(WordsOf(inWeb), WordsOf(inTeams));
         Assert.Equal(SourcesOf(inWeb), SourcesOf(inTeams));
+    }
+
+    [Fact]
+    public async Task The_questions_of_both_wait_in_one_queue()
+    {
+        await using var teams = await TestTeams.StartAsync(("Conversations:MaxWaitingQuestions", "1"));
+        using var conversation = await teams.Bot.StartConversationAsync();
+        using var socket = await teams.Bot.ConnectAsync(conversation.StreamUrl);
+        var held = teams.Bot.Model.HoldNext();
+        await teams.PostAsync(teams.Message());
+        await held.Reached;
+
+        await conversation.AskAsync(TestTeams.Question);
+        var refused = await TestConversation.AnswerFromAsync(socket);
+        held.Release();
+        var answered = await teams.Connector.NextMessageAsync();
+
+        Assert.Equal(FixedTexts.For(Language.English).Busy, WordsOf(refused.Deserialize<JsonObject>()!));
+        Assert.NotEmpty(answered.Claims);
     }
 
     /// <summary>What a person reads: without escapes and bold, and without the block quotes and the definitions of Web Chat.</summary>

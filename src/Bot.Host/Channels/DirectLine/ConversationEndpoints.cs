@@ -38,7 +38,7 @@ internal static partial class ConversationEndpoints
         return Opened(context, tokens, conversation, string.IsNullOrEmpty(watermark) ? conversation.LatestWatermark() : watermark, StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, VisitorLimits limits, AnswerQueue queue, PostedFeedback feedback)
+    public static async Task<IResult> PostAsync(HttpContext context, DirectLineConversations conversations, VisitorLimits limits, TurnQueue queue, DirectLineTurns turns, PostedFeedback feedback)
     {
         var (body, error) = await PostedObject.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
@@ -64,7 +64,9 @@ internal static partial class ConversationEndpoints
         }
 
         var (id, isNew) = conversation.Post(activity);
-        if (isNew && activity.IsMessage && !queue.TryAdd(new WaitingTurn(conversation, activity.Text, activity.PageLanguage, id, context.Request.OwnAddress())))
+        var turn = new Turn(conversation.TurnsId, activity.Text) { Fallback = activity.PageLanguage };
+        var origin = context.Request.OwnAddress();
+        if (isNew && activity.IsMessage && !queue.TryAdd(turn.ConversationId, cancellationToken => turns.AnswerAsync(turn, conversation, id, origin, cancellationToken)))
         {
             // Not 429: Web Chat would leave the person with "sending" for 20 s.
             conversation.Add(WebChatMessage.Of(FixedTexts.For(activity.Language).Busy, id));

@@ -38,10 +38,6 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(1, 100_000)]
     public int TokensPerMinute { get; init; } = 60;
 
-    /// <summary>Questions that may wait for an answer, in all conversations together; 1 to 10,000.</summary>
-    [Range(1, 10_000)]
-    public int MaxWaitingQuestions { get; init; } = 1_000;
-
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (SigningKey is not null && !IsKey(SigningKey))

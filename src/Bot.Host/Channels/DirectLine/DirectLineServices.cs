@@ -16,8 +16,8 @@ internal static class DirectLineServices
         services.AddSingleton<ConversationTokens>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<PostedFeedback>();
-        services.AddSingleton<AnswerQueue>();
-        services.AddHostedService(provider => provider.GetRequiredService<AnswerQueue>());
+        services.AddSingleton<DirectLineTurns>();
+        services.AddHostedService<ConversationSweep>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(Policy, policy => policy
             .WithOrigins([.. options.Value.AllowedOrigins])

@@ -7,7 +7,7 @@ internal static class StreamEndpoint
 {
     private const string RetryAfterSeconds = "30";
 
-    public static async Task RunAsync(HttpContext context, string id, string? watermark, string? t, DirectLineConversations conversations, VisitorLimits limits, AnswerQueue queue, TimeProvider time)
+    public static async Task RunAsync(HttpContext context, string id, string? watermark, string? t, DirectLineConversations conversations, VisitorLimits limits, TurnQueue queue, TimeProvider time)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {

@@ -38,7 +38,7 @@ internal sealed partial class TeamsActivities(
                 End(conversation);
                 break;
             case { Type: "installationUpdate", Action: "add" } or { Type: "conversationUpdate" } when IsArrival(activity) && conversation.TryGreet():
-                queue.TryAdd(conversation.Id, cancellationToken => turns.GreetAsync(activity, conversation, outbox, cancellationToken));
+                queue.TryAdd(conversation.TurnsId, cancellationToken => turns.GreetAsync(activity, conversation, outbox, cancellationToken));
                 break;
         }
 
@@ -75,7 +75,7 @@ internal sealed partial class TeamsActivities(
             return Results.Accepted();
         }
 
-        if (queue.TryAdd(conversation.Id, turn))
+        if (queue.TryAdd(conversation.TurnsId, turn))
         {
             return Results.Accepted();
         }
@@ -89,7 +89,7 @@ internal sealed partial class TeamsActivities(
     {
         var held = new HeldOutbox();
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isTaken = queue.TryAdd(conversation.Id, async cancellationToken =>
+        var isTaken = queue.TryAdd(conversation.TurnsId, async cancellationToken =>
         {
             try
             {

@@ -29,7 +29,6 @@ internal static class TeamsServices
         services.AddSingleton<TeamsTurns>();
         services.AddSingleton<TeamsFeedback>();
         services.AddSingleton<TeamsActivities>();
-        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService<TeamsNotice>();
         return services;
     }
