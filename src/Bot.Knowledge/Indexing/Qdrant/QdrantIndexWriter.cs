@@ -11,6 +11,8 @@ internal sealed class QdrantIndexWriter : IIndexWriter
     /// <summary>Times an article is written, when another host undoes it by writing another version.</summary>
     private const int MaxTurns = 5;
 
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(40);
+
     private static readonly TimeSpan TouchInterval = TimeSpan.FromSeconds(60);
 
     private readonly QdrantClient _client;
@@ -134,6 +136,9 @@ internal sealed class QdrantIndexWriter : IIndexWriter
                 {
                     return;
                 }
+
+                // Two that keep step would undo each other for ever: each waits for another while, longer each time, as Ethernet does (Metcalfe and Boggs 1976).
+                await Task.Delay(ShortestWait * (Random.Shared.NextDouble() * (1 << turn)), cancellationToken);
             }
         }
         catch (QdrantRefusedException refusal) when (refusal.Status == HttpStatusCode.NotFound)
