@@ -56,9 +56,10 @@ public sealed class Answerer(
                 answers.Add(await AnswerOneAsync(part, [part], ownWords: null, texts, _options.ForPartOf(parts.Count), cancellationToken));
             }
 
-            var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
-            if (PartAnswers.Join(parts, answers, whole, texts) is { } joined)
+            if (answers.Exists(answered => !answered.IsRefusal))
             {
+                var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
+                var joined = PartAnswers.Join(parts, answers, whole, texts);
                 return resolved.SearchedFor is null ? joined : joined with { SearchedFor = resolved.Text };
             }
         }

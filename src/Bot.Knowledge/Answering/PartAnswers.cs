@@ -8,14 +8,8 @@ internal static class PartAnswers
 {
     /// <param name="questions">The parts, in the order of their answers.</param>
     /// <param name="whole">What was found for the question as a whole, best first.</param>
-    /// <returns>Null when no part was answered.</returns>
-    public static Answer? Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole, FixedTexts texts)
+    public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole, FixedTexts texts)
     {
-        if (answers.All(answer => answer.IsRefusal))
-        {
-            return null;
-        }
-
         var citations = new List<Citation>();
         var parts = new List<AnswerPart>();
         foreach (var (question, answer) in questions.Zip(answers))
