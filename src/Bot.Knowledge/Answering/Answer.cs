@@ -17,7 +17,7 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<Passage> Passages)
 {
-    /// <summary>The question as it was understood, which the first part shows; null when that is the question as typed.</summary>
+    /// <summary>The question as it was understood, of which the first part shows what is new to the person; null when that is the question as typed.</summary>
     public string? SearchedFor { get; init; }
 
     /// <summary>The language of the sentences of our own in it; quotes have their source's.</summary>
@@ -60,8 +60,9 @@ public sealed record Answer(
         _ => throw new InvalidOperationException($"There is no text for a {line.GetType().Name}."),
     }));
 
-    public Answer HavingSearchedFor(string question, FixedTexts texts) =>
-        HeadedBy(texts.SearchedFor(question)) with { SearchedFor = question };
+    /// <param name="question">As it was understood.</param>
+    /// <param name="sentence">Of our own, which shows that.</param>
+    public Answer HavingSearchedFor(string question, string sentence) => HeadedBy(sentence) with { SearchedFor = question };
 
     /// <param name="sentence">Of our own, from the fixed templates.</param>
     public Answer HeadedBy(string sentence) => this with { Parts = [new AnswerPart.Fixed(sentence), .. Parts] };

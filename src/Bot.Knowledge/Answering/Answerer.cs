@@ -45,6 +45,7 @@ public sealed class Answerer(
 
         // A foreign question has its names from the articles already.
         var ownWords = resolved.SearchedFor is null ? null : question.Text;
+        var isOnlyRespelt = !question.IsTranslation && resolved.SearchedFor is null;
         resolved = question.IsTranslation ? resolved : resolved with { Text = await speller.CorrectAsync(resolved.Text, cancellationToken) };
         string[] typed = question.Typed is { } foreign ? [foreign] : [];
         var parts = QuestionParts.Of(resolved.Text);
@@ -59,14 +60,16 @@ public sealed class Answerer(
             if (answers.Exists(answered => !answered.IsRefusal))
             {
                 var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
-                var joined = PartAnswers.Join(parts, answers, whole, texts);
+                var joined = PartAnswers.Join(parts, answers, whole);
                 return resolved.SearchedFor is null ? joined : joined with { SearchedFor = resolved.Text };
             }
         }
 
         var answer = await AnswerOneAsync(resolved.Text, [.. resolved.Queries, .. typed], ownWords, texts, _options, cancellationToken);
         var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
-        return searchedFor is not null ? answer.HavingSearchedFor(searchedFor, texts) : answer;
+        return searchedFor is null ? answer
+            : isOnlyRespelt ? answer.HavingSearchedFor(searchedFor, texts.SearchedFor(Respelling.Of(question.Text, searchedFor)))
+            : answer.HavingSearchedFor(searchedFor, texts.SearchedFor(searchedFor));
     }
 
     /// <param name="question">One thing that is asked, standing alone.</param>

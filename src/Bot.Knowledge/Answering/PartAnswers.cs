@@ -8,17 +8,17 @@ internal static class PartAnswers
 {
     /// <param name="questions">The parts, in the order of their answers.</param>
     /// <param name="whole">What was found for the question as a whole, best first.</param>
-    public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole, FixedTexts texts)
+    public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole)
     {
         var citations = new List<Citation>();
         var parts = new List<AnswerPart>();
         foreach (var (question, answer) in questions.Zip(answers))
         {
-            parts.Add(new AnswerPart.Fixed(texts.SearchedFor(question)));
+            parts.Add(new AnswerPart.Fixed(question));
             parts.AddRange(answer.Parts.Select(part => part.Cited is { } cited ? part.Citing(Numbered(cited, citations)) : part));
         }
 
-        return Answer.Of(parts, reason: null, Fused([.. answers.Select(answer => answer.Passages), whole])) with { Confidence = answers.Min(answer => answer.Confidence) };
+        return Answer.Of(parts, reason: null, Interleaved([.. answers.Select(answer => answer.Passages)], whole)) with { Confidence = answers.Min(answer => answer.Confidence) };
     }
 
     /// <summary>What an earlier part cited keeps its number.</summary>
@@ -34,13 +34,14 @@ internal static class PartAnswers
         return numbered;
     }
 
-    /// <summary>What was found for several parts, or for a part and the whole, comes before what was found once.</summary>
-    private static IReadOnlyList<Passage> Fused(IReadOnlyList<IReadOnlyList<Passage>> lists)
-    {
-        var passages = lists.SelectMany(list => list).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.First());
-        return [.. RankFusion.Fuse(lists.Select(list => ((IReadOnlyList<PassageKey>)[.. list.Select(KeyOf)], Weight: 1.0)))
-            .Select((fused, place) => passages[fused.Item] with { Rank = place + 1 })];
-    }
+    /// <summary>The parts take turns, best first, so that no part's passages crowd out another's; the question as a whole has a turn in every second round.</summary>
+    private static IReadOnlyList<Passage> Interleaved(IReadOnlyList<IReadOnlyList<Passage>> parts, IReadOnlyList<Passage> whole) =>
+    [
+        .. Enumerable.Range(0, Math.Max(parts.Max(list => list.Count), 2 * whole.Count))
+            .SelectMany(round => parts.Where(list => round < list.Count).Select(list => list[round]).Concat(round % 2 == 1 ? whole.Skip(round / 2).Take(1) : []))
+            .DistinctBy(KeyOf)
+            .Select((passage, place) => passage with { Rank = place + 1 }),
+    ];
 
     private static PassageKey KeyOf(Passage passage) => new(passage.Article.Id, passage.Span);
 

@@ -5,6 +5,9 @@ namespace Bot.Knowledge.Answering;
 /// <summary>Chooses what to quote: the best sentences within the limits, neighbours joined, each led by the sentence before it when it cannot stand alone.</summary>
 internal static class QuoteSelection
 {
+    /// <summary>A sentence that is less likely to answer than this share of the best one's likelihood costs the reader more than it tells.</summary>
+    private const double LeastOfBest = 0.2;
+
     /// <param name="matches">Best first.</param>
     /// <returns>Best first; empty only when <paramref name="matches"/> is.</returns>
     public static IReadOnlyList<SelectedQuote> Choose(IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
@@ -12,7 +15,7 @@ internal static class QuoteSelection
         var quotes = new List<SelectedQuote>();
         foreach (var match in matches.Where(match => match.Share > 0 || match.Score >= matches[0].Score - options.ScoreMargin))
         {
-            if (ShareOf(quotes, matches) >= options.QuotedShare)
+            if (ShareOf(quotes, matches) >= options.QuotedShare || match.Share < matches[0].Share * LeastOfBest)
             {
                 break;
             }

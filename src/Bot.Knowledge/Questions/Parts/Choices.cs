@@ -2,14 +2,14 @@ using Bot.Knowledge.Questions.Phrases;
 
 namespace Bot.Knowledge.Questions.Parts;
 
-/// <summary>Parts a choice: "which cost more, buying A or taking B?", "did they gain more in the first war or the second one?"</summary>
+/// <summary>Parts a choice by comparison: "which cost more, buying A or taking B?", "did they gain more in the first war or the second one?" Without a comparison a choice has one answer, and is one question.</summary>
 internal static class Choices
 {
-    /// <returns>Null when nothing named is there to choose from.</returns>
+    /// <returns>Null when nothing named is compared.</returns>
     public static IReadOnlyList<string>? TrySplit(QuestionText question)
     {
         var or = Enumerable.Range(0, question.Words.Count).FirstOrDefault(place => question.LowerAt(place) is "or", -1);
-        if (or < 2 || or == question.Words.Count - 1)
+        if (or < 2 || or == question.Words.Count - 1 || Comparative.In(question, 0, question.Words.Count) is null)
         {
             return null;
         }
@@ -19,7 +19,7 @@ internal static class Choices
         if (mark > 0)
         {
             return Names(question, mark, or) && Names(question, or + 1, question.Words.Count)
-                ? [$"{question.Between(0, mark)} {question.Between(mark, or)}", $"{question.Between(0, mark)} {question.From(or + 1)}"]
+                ? [Asked(question, mark, question.Between(mark, or)), Asked(question, mark, question.From(or + 1))]
                 : null;
         }
 
@@ -33,8 +33,34 @@ internal static class Choices
         var isOne = question.LowerAt(right.End) is "one";
         var second = isOne ? $"{right.Text} {question.Words[left.HeadPlace].Text}" : right.Text;
         var rest = question.From(isOne ? right.End + 1 : right.End);
-        return [$"{start} {left.Text} {rest}", $"{start} {second} {rest}"];
+        return [Comparative.AskedOf($"{start} {left.Text} {rest}"), Comparative.AskedOf($"{start} {second} {rest}")];
     }
+
+    /// <summary>Asks of one choice what the words before the mark ask of both: "which lasted longer" of the siege is "the siege lasted how long".</summary>
+    private static string Asked(QuestionText question, int mark, string choice)
+    {
+        var comparative = Comparative.In(question, 0, mark);
+        if (comparative is null || AskedFor.In(question) is not { Start: 0, Word: "which" or "what" or "who" } asked)
+        {
+            return $"{question.Between(0, mark)} {choice}";
+        }
+
+        var verb = IsVerb(question, 1) ? 1 : asked.End;
+        if (verb > comparative.First)
+        {
+            return $"{question.Between(0, mark)} {choice}";
+        }
+
+        var auxiliary = question.LowerAt(verb);
+        var (before, behind) = (question.Between(verb, comparative.First), question.Between(comparative.End, mark));
+        return GrammarWords.FormsOfDo.Contains(auxiliary) ? $"{comparative.Asks} {before} {behind} {asked.Preposition} {choice}"
+            : GrammarWords.Auxiliaries.Contains(auxiliary) ? $"{comparative.Asks} {auxiliary} {choice} {question.Between(verb + 1, comparative.First)} {behind}"
+            : $"{choice} {before} {comparative.Asks} {behind}";
+    }
+
+    /// <summary>"Which cost more": no noun stands between, and this is what it did.</summary>
+    private static bool IsVerb(QuestionText question, int place) =>
+        question.LowerAt(place) is var word && (word.EndsWith("ed", StringComparison.Ordinal) || Verbs.IsPast(word) || GrammarWords.Auxiliaries.Contains(word));
 
     private static bool Names(QuestionText question, int first, int end) =>
         Enumerable.Range(first, end - first).Any(place => question.Words[place].IsCapital || question.Words[place].IsNumber);

@@ -75,7 +75,24 @@ internal static class Clauses
         var lead = LeadOf(first);
         Exchange[] before = lead > 0 ? [new Exchange(SubjectOf(first, lead), "")] : [];
         var opening = FollowUpResolver.Resolve(first.From(lead), before).Text;
-        return [opening, Whole(second, lead > 0 ? before : [new Exchange(opening, "")])];
+        return [opening, Ellipsis.Complete(Whole(Distinct(second, QuestionText.Of(opening)), lead > 0 ? before : [new Exchange(opening, "")]), opening)];
+    }
+
+    /// <summary>"What share did Arden ask for, and did it get it?": the same pronoun twice in one clause means two. The first goes on with the subject, the other means what was asked for.</summary>
+    private static QuestionText Distinct(QuestionText clause, QuestionText before)
+    {
+        var pronouns = Pronouns.PointingBackIn(clause).Where(pronoun => !pronoun.IsPossessive).ToList();
+        if (pronouns.Count != 2 || pronouns[0].Class != pronouns[1].Class || pronouns[0].Place != 1
+            || AskedFor.In(before) is not { Word: "what" or "which" } asked
+            || before.Phrases.FirstOrDefault(phrase => phrase.First == asked.End + 1 && GrammarWords.Auxiliaries.Contains(before.LowerAt(asked.End))) is not { } subject)
+        {
+            return clause;
+        }
+
+        Edit[] edits = [InPlaceOf(pronouns[0], subject.Text)];
+        return QuestionText.Of(Edit.Apply(clause.Text, asked.Noun.Length == 0 ? edits : [.. edits, InPlaceOf(pronouns[1], $"the {before.Between(asked.Start + (asked.Preposition.Length > 0 ? 2 : 1), asked.End)}")]));
+
+        Edit InPlaceOf(Pronoun pronoun, string meant) => new(clause.Words[pronoun.Place].Start, clause.Words[pronoun.Place].End, meant);
     }
 
     /// <summary>A clause without a pronoun names its own subject: "who signed the ceasefire, and who signed the treaty?"</summary>

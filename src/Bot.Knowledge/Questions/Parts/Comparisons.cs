@@ -32,24 +32,54 @@ internal static class Comparisons
 
         var first = AskedFor.In(question) is { Start: 0 } asked ? asked.End : 0;
         first += GrammarWords.Auxiliaries.Contains(question.LowerAt(first)) ? 1 : 0;
-        return first < differ ? [question.Between(first, differ), Resolved(question.From(differ + 2), question.Between(first, differ))] : null;
-    }
-
-    /// <summary>Behind "than" a preposition stands again: what follows it takes the place of what followed it before.</summary>
-    private static IReadOnlyList<string>? Than(QuestionText question)
-    {
-        var than = Enumerable.Range(0, question.Words.Count).FirstOrDefault(place => question.LowerAt(place) is "than", -1);
-        if (than < 0 || !GrammarWords.Prepositions.Contains(question.LowerAt(than + 1)))
+        if (first >= differ)
         {
             return null;
         }
 
-        var before = Enumerable.Range(0, than).LastOrDefault(place => question.LowerAt(place) == question.LowerAt(than + 1), -1);
-        return before < 1 ? null : [question.Between(0, than), $"{question.Between(0, before)} {question.From(than + 1)}"];
+        var one = AsHow(question.Between(first, differ));
+        return [one, Resolved(AsHow(question.From(differ + 2)), one)];
     }
 
-    /// <summary>Only what asks is made whole: of "the way it limited the others" too little is known.</summary>
-    private static string Resolved(string second, string first) => AskedFor.In(QuestionText.Of(second)) is { Start: 0 }
-        ? FollowUpResolver.Resolve(second, [new Exchange(first, "")]).Text
-        : second;
+    /// <summary>"The way they were shut out" asks how they were.</summary>
+    private static string AsHow(string compared)
+    {
+        var text = QuestionText.Of(compared);
+        return text.LowerAt(0) is "the" && text.LowerAt(1) is "way" or "manner" ? $"how {text.From(text.LowerAt(2) is "that" ? 3 : text.LowerAt(2) is "in" && text.LowerAt(3) is "which" ? 4 : 2)}" : compared;
+    }
+
+    /// <summary>What follows "than" takes the place of what it is compared with: of what followed the same preposition, or of the subject.</summary>
+    private static IReadOnlyList<string>? Than(QuestionText question)
+    {
+        var than = Enumerable.Range(0, question.Words.Count).FirstOrDefault(place => question.LowerAt(place) is "than", -1);
+        if (than < 0 || than == question.Words.Count - 1 || Comparative.In(question, 0, than) is not { } comparative)
+        {
+            return null;
+        }
+
+        var first = question.Between(0, than);
+        if (GrammarWords.Prepositions.Contains(question.LowerAt(than + 1)))
+        {
+            var before = Enumerable.Range(0, than).LastOrDefault(place => question.LowerAt(place) == question.LowerAt(than + 1), -1);
+            return before < 1 ? null : Asked(first, $"{question.Between(0, before)} {question.From(than + 1)}");
+        }
+
+        var subject = question.Phrases.FirstOrDefault(phrase => phrase.IsName && phrase.First > 0 && GrammarWords.Auxiliaries.Contains(question.LowerAt(phrase.First - 1)) && phrase.End <= than);
+        var other = question.Phrases.FirstOrDefault(phrase => phrase.IsName && phrase.First == than + 1);
+        if (subject is null || other is null)
+        {
+            return null;
+        }
+
+        // In "was the army larger" the finder of phrases may take the comparison for a part of the name.
+        var end = comparative.First > subject.First ? Math.Min(subject.End, comparative.First) : subject.End;
+        return Asked(first, $"{question.Between(0, subject.First)} {question.Between(other.First, other.End)} {question.Between(end, than)} {question.From(other.End)}");
+    }
+
+    private static IReadOnlyList<string> Asked(string first, string second) => [Comparative.AskedOf(first), Ellipsis.Complete(Comparative.AskedOf(second), Comparative.AskedOf(first))];
+
+    /// <summary>Only what asks is made whole: of "the treaty that limited the others" too little is known.</summary>
+    private static string Resolved(string second, string first) => Ellipsis.Complete(
+        AskedFor.In(QuestionText.Of(second)) is { Start: 0 } ? FollowUpResolver.Resolve(second, [new Exchange(first, "")]).Text : second,
+        first);
 }

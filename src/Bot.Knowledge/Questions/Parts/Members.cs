@@ -36,8 +36,13 @@ internal static class Members
     /// <summary>"The 1911 and 1949 revolutions". From one year to another is one stretch of time.</summary>
     private static IReadOnlyList<string>? Years(QuestionText question, int and) =>
         IsYear(question, and - 1) && IsYear(question, and + 1) && question.LowerAt(and - 2) is not ("between" or "from")
-            ? [$"{question.Between(0, and)} {question.From(and + 2)}", $"{question.Between(0, and - 1)} {question.From(and + 1)}"]
+            ? [$"{question.Between(0, and)} {Singular(question, and + 2)}", $"{question.Between(0, and - 1)} {question.Words[and + 1].Text} {Singular(question, and + 2)}"]
             : null;
+
+    /// <summary>What there were two of is one in each part: "the 1911 revolution".</summary>
+    private static string Singular(QuestionText question, int place) => KindWords.IsPlural(question.LowerAt(place)) && KindWords.IsNoun(question.LowerAt(place))
+        ? $"{KindWords.Singular(question.Words[place].Text)} {question.From(place + 1)}"
+        : question.From(place);
 
     private static bool IsYear(QuestionText question, int place) => question.LowerAt(place) is { Length: 4 } word && word.All(char.IsAsciiDigit);
 
@@ -66,7 +71,10 @@ internal static class Members
             return null;
         }
 
+        // In "the two pacts, A and B" the names say all that "the two pacts" does.
+        var described = question.Words[left.First].IsApart ? question.Phrases.FirstOrDefault(phrase => phrase.End == left.First && phrase.IsPlural) : null;
+        var start = question.Between(0, described?.First ?? left.First);
         var rest = question.From(right.End);
-        return [$"{question.Between(0, left.First)} {left.Text} {rest}", $"{question.Between(0, left.First)} {right.Text} {rest}"];
+        return [$"{start} {left.Text} {rest}", $"{start} {right.Text} {rest}"];
     }
 }

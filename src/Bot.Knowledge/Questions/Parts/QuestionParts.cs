@@ -21,11 +21,14 @@ public static partial class QuestionParts
 
     private static string AsQuestion(string part)
     {
-        var text = OfSeveral().Replace(part, "").Trim().TrimEnd('?', '.', ',', ';', ':', '!');
+        var text = Spaces().Replace(OfSeveral().Replace(part, ""), " ").Trim().TrimEnd('?', '.', ',', ';', ':', '!');
         return $"{char.ToUpperInvariant(text[0])}{text[1..]}?";
     }
 
     /// <summary>What spoke of the several: a part speaks of one.</summary>
     [GeneratedRegex(@"\b(each of|both of|each|both|respectively)\b ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfSeveral();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }
