@@ -6,6 +6,9 @@ namespace Bot.Knowledge.Answering;
 /// <summary>Joins the answers to the parts of one question: each stands under the part that it answers, the citations numbered through.</summary>
 internal static class PartAnswers
 {
+    /// <summary>Passages of each part that stand before all others.</summary>
+    private const int Turns = 2;
+
     /// <param name="questions">The parts, in the order of their answers.</param>
     /// <param name="whole">What was found for the question as a whole, best first.</param>
     public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole)
@@ -18,7 +21,7 @@ internal static class PartAnswers
             parts.AddRange(answer.Parts.Select(part => part.Cited is { } cited ? part.Citing(Numbered(cited, citations)) : part));
         }
 
-        return Answer.Of(parts, reason: null, Interleaved([.. answers.Select(answer => answer.Passages)], whole)) with { Confidence = answers.Min(answer => answer.Confidence) };
+        return Answer.Of(parts, reason: null, Ranked([.. answers.Select(answer => answer.Passages)], whole)) with { Confidence = answers.Min(answer => answer.Confidence) };
     }
 
     /// <summary>What an earlier part cited keeps its number.</summary>
@@ -34,14 +37,14 @@ internal static class PartAnswers
         return numbered;
     }
 
-    /// <summary>The parts take turns, best first, so that no part's passages crowd out another's; the question as a whole has a turn in every second round.</summary>
-    private static IReadOnlyList<Passage> Interleaved(IReadOnlyList<IReadOnlyList<Passage>> parts, IReadOnlyList<Passage> whole) =>
-    [
-        .. Enumerable.Range(0, Math.Max(parts.Max(list => list.Count), 2 * whole.Count))
-            .SelectMany(round => parts.Where(list => round < list.Count).Select(list => list[round]).Concat(round % 2 == 1 ? whole.Skip(round / 2).Take(1) : []))
-            .DistinctBy(KeyOf)
-            .Select((passage, place) => passage with { Rank = place + 1 }),
-    ];
+    /// <summary>The best of each part in turns, so that no part crowds out another; behind them, what was found for several parts, or for a part and the whole, comes before what was found once.</summary>
+    private static IReadOnlyList<Passage> Ranked(IReadOnlyList<IReadOnlyList<Passage>> parts, IReadOnlyList<Passage> whole)
+    {
+        var passages = parts.Append(whole).SelectMany(list => list).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.First());
+        var turns = Enumerable.Range(0, Turns).SelectMany(turn => parts.Where(list => turn < list.Count).Select(list => KeyOf(list[turn])));
+        var fused = RankFusion.Fuse(parts.Append(whole).Select(list => ((IReadOnlyList<PassageKey>)[.. list.Select(KeyOf)], Weight: 1.0))).Select(fused => fused.Item);
+        return [.. turns.Concat(fused).Distinct().Select((key, place) => passages[key] with { Rank = place + 1 })];
+    }
 
     private static PassageKey KeyOf(Passage passage) => new(passage.Article.Id, passage.Span);
 
