@@ -16,7 +16,7 @@ internal static class FitCommand
 
     public static Command Create(EvaluationOptions shared)
     {
-        var output = new Option<string?>("--out") { Description = "Write the coefficients here.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "Write the coefficients into this folder.", HelpName = "FOLDER" };
         var from = new Option<string?>("--from") { Description = "Fit what an earlier run measured instead of asking again.", HelpName = "FILE" };
         var leaveOut = new Option<string[]>("--without") { Description = "Features to leave out.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var command = new Command("fit", "Fit the likelihood that an answer is right on the development sets, with cross-validation by article.") { output, from, leaveOut };
@@ -30,13 +30,13 @@ internal static class FitCommand
                 throw new EvaluationException("There is nothing to fit: no question of the sets came to weighing an answer.");
             }
 
-            var penalty = CrossValidation.ChoosePenalty(examples);
-            var predictions = CrossValidation.Predict(examples, penalty);
-            var model = LogisticRegression.Fit(examples, penalty);
-            FitReport.Write(predictions, model, penalty, Console.Out);
-            if (parseResult.GetValue(output) is { } target)
+            var fit = ConfidenceFit.Of(examples);
+            FitReport.Write(fit, Console.Out);
+            if (parseResult.GetValue(output) is { } folder)
             {
-                await File.WriteAllTextAsync(target, FittedFile.Of(model, penalty, RunFacts.Now(TimeProvider.System), examples.Select(example => example.Set), Calibration.Of(predictions).ToJson()), cancellationToken);
+                var facts = RunFacts.Now(TimeProvider.System);
+                await File.WriteAllTextAsync(Path.Combine(folder, "subject.json"), fit.Subject.ToJson(facts), cancellationToken);
+                await File.WriteAllTextAsync(Path.Combine(folder, "confidence.json"), fit.Answer.ToJson(facts), cancellationToken);
             }
 
             return 0;
@@ -49,16 +49,47 @@ internal static class FitCommand
         var examples = new List<FitExample>();
         foreach (var set in shared.SetsOf(parseResult).Where(IsForDevelopment))
         {
-            // Without thresholds, so that what would be declined is measured too.
-            using var bot = await EvaluatedBot.StartAsync(set, [.. EvaluatedBot.WithoutThresholds, .. shared.SettingsOf(parseResult)], cancellationToken);
-            var asked = await AskedSet.AskAsync(set, bot, parseResult.GetValue(shared.Sample), Console.Error, cancellationToken);
-            examples.AddRange(asked.Answers.Select(answer => FitExample.Of(set, answer.Question, answer.Given)).OfType<FitExample>());
+            var questions = set.Read(parseResult.GetValue(shared.Sample));
+            var settings = shared.SettingsOf(parseResult).ToList();
+            var asked = await AskAsync(set, questions, EvaluatedBot.IndexOf(set), settings, cancellationToken);
+            examples.AddRange(asked.Select(answer => FitExample.Of(set, answer.Question, answer.Given)).OfType<FitExample>());
+            foreach (var withhold in new[] { WithheldCorpus.Cut, WithheldCorpus.Blurred })
+            {
+                examples.AddRange(await AskWithoutAsync(withhold, set, questions, settings, cancellationToken));
+            }
         }
 
         var file = Path.Combine(Places.Scratch("features"), "features.jsonl");
         FitExample.WriteAll(file, examples);
         await Console.Error.WriteLineAsync($"Measured {examples.Count} answers. To fit them again: fit --from {file}");
         return examples;
+    }
+
+    private static async Task<IReadOnlyList<FitExample>> AskWithoutAsync(
+        Func<QuestionSet, IReadOnlyList<SetQuestion>, string, WithheldCorpus> withhold, QuestionSet set, IReadOnlyList<SetQuestion> questions, IReadOnlyList<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-withheld-");
+        try
+        {
+            // The set's own index is a start: only what was changed is embedded.
+            var index = Path.Combine(folder.FullName, "index.db");
+            File.Copy(EvaluatedBot.IndexOf(set), index);
+            var corpus = withhold(set, questions, Path.Combine(folder.FullName, "articles"));
+            var asked = await AskAsync(corpus.Set, corpus.Questions, index, settings, cancellationToken);
+            return [.. asked.Select(answer => FitExample.Of(corpus, answer.Question, answer.Given)).OfType<FitExample>()];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Without thresholds, so that what would be declined is measured too.</summary>
+    private static async Task<IReadOnlyList<(SetQuestion Question, GivenAnswer Given)>> AskAsync(
+        QuestionSet set, IReadOnlyList<SetQuestion> questions, string index, IReadOnlyList<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
+    {
+        using var bot = await EvaluatedBot.StartAsync(set.Corpus, index, [.. EvaluatedBot.WithoutThresholds, .. settings], cancellationToken);
+        return (await AskedSet.AskAsync(set, questions, bot, Console.Error, cancellationToken)).Answers;
     }
 
     private static IReadOnlyList<FitExample> Without(string[] names, IReadOnlyList<FitExample> examples) =>

@@ -15,9 +15,9 @@ public sealed record AnsweringOptions
     [Range(100, 5000)]
     public int MaxCharacters { get; init; } = 700;
 
-    /// <summary>Sentences are quoted until it is this likely that one of them answers; 0 to 1.</summary>
+    /// <summary>Sentences that are worth their length are quoted until it is this likely that one of them answers; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double QuotedShare { get; init; } = 0.65;
+    public double QuotedShare { get; init; } = 0.9;
 
     /// <summary>Without the reader model: how far below the best sentence's score another may lie and still be quoted; 0 to 10.</summary>
     [Range(0.0, 10.0)]
@@ -25,15 +25,15 @@ public sealed record AnsweringOptions
 
     /// <summary>Below this likelihood that the quotes answer the question, the bot declines; 0 to 1. The default was set on development questions.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.25;
+    public double MinConfidence { get; init; } = 0.2;
 
     /// <summary>At this likelihood and above, a refusal shows what the sources do say; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double OfferConfidence { get; init; } = 0.15;
+    public double OfferConfidence { get; init; } = 0.12;
 
     /// <summary>Below this likelihood, an answer is headed by the note that the sources may not state it directly; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double FirmConfidence { get; init; } = 0.3;
+    public double FirmConfidence { get; init; } = 0.25;
 
     /// <summary>The least share of the question's own terms, by weight, that a passage must hold for an answer; 0 to 1.</summary>
     [Range(0.0, 1.0)]
@@ -48,7 +48,7 @@ public sealed record AnsweringOptions
     {
         MaxSentences = Math.Max(1, (MaxSentences + 1) / parts),
         MaxCharacters = Math.Max(100, MaxCharacters / parts),
-        QuotedShare = QuotedShare * 2 / 3,
+        QuotedShare = QuotedShare / 2,
     };
 }
 

@@ -2,12 +2,13 @@ using Bot.Knowledge.Reading;
 
 namespace Bot.Knowledge.Answering;
 
-/// <summary>How likely it is that quotes answer a question.</summary>
+/// <summary>How likely it is that quotes answer a question: that the articles treat what is asked of, and that, if so, the quotes answer it.</summary>
 /// <param name="Likelihood">0 to 1.</param>
 /// <param name="Features">What it was made of, by name; null where nothing was weighed.</param>
 internal sealed record Confidence(double Likelihood, IReadOnlyDictionary<string, double>? Features)
 {
-    private static readonly FittedWeights Weights = FittedWeights.Load("confidence.json", ConfidenceFeatures.Names);
+    private static readonly FittedWeights OfSubject = FittedWeights.Load("subject.json", ConfidenceFeatures.NamesOfSubject);
+    private static readonly FittedWeights OfAnswer = FittedWeights.Load("confidence.json", ConfidenceFeatures.Names);
 
     /// <param name="question">As it was read.</param>
     /// <param name="quotes">Those to be shown.</param>
@@ -24,7 +25,7 @@ internal sealed record Confidence(double Likelihood, IReadOnlyDictionary<string,
         }
 
         var features = ConfidenceFeatures.Of(question, reading, quotes);
-        return new Confidence(Logistic(Weights.Of(features)), features);
+        return new Confidence(Logistic(OfSubject.Of(features)) * Logistic(OfAnswer.Of(features)), features);
     }
 
     // How near the passages came by vector, and how much of the question's terms the best of them holds.

@@ -2,7 +2,7 @@ using Bot.Knowledge.Reading;
 
 namespace Bot.Knowledge.Answering;
 
-/// <summary>What is measured of an answer to tell how likely it is right, by name. The weights stand in <c>confidence.json</c>.</summary>
+/// <summary>What is measured of an answer to tell how likely it is right, by name. The weights stand in <c>confidence.json</c>, those for the likelihood that the articles treat what is asked of at all in <c>subject.json</c>.</summary>
 internal static class ConfidenceFeatures
 {
     public static IReadOnlyList<string> Names { get; } =
@@ -10,10 +10,17 @@ internal static class ConfidenceFeatures
         "share", "shown_share", "span_margin", "best_span_margin", "relevance", "best_relevance",
         "passage_cosine", "best_cosine", "sentence_cosine", "sentence_coverage", "passage_coverage",
         "evidence", "missing_evidence", "nowhere_evidence", "names_missing", "numbers_missing", "type_fits", "type_differs", "type_absent",
-        "repeated_words", "unit_missing",
+        "repeated_words", "noun_missing", "noun_in_sentence", "noun_unknown", "noun_not_counted", "quantity_differs", "quantity_absent",
         "alone_relevance", "alone_margin", "titled_relevance", "titled_margin", "best_titled_relevance", "best_titled_margin",
         "names_unknown", "terms_unknown", "terms", "has_best_span", "passage_agreement", "mean_cosine",
-        "asks_quantity", "asks_time", "asks_name",
+    ];
+
+    /// <summary>Those of them that tell of the question's subject rather than of the answer.</summary>
+    public static IReadOnlyList<string> NamesOfSubject { get; } =
+    [
+        "passage_cosine", "best_cosine", "mean_cosine", "sentence_cosine", "evidence", "missing_evidence", "nowhere_evidence",
+        "names_missing", "names_unknown", "terms_unknown", "terms", "passage_coverage", "sentence_coverage", "numbers_missing",
+        "passage_agreement", "best_relevance", "best_span_margin", "best_titled_relevance", "best_titled_margin", "share",
     ];
 
     /// <summary>Sentences whose passages are held against the best one's.</summary>
@@ -27,7 +34,9 @@ internal static class ConfidenceFeatures
         var asked = QuestionFacts.Of(question);
         var total = reading.Coverage > 0 ? reading.Evidence / reading.Coverage : 0;
         var answer = best.Answer is { } span ? best.Passage.TextUnder(span) : "";
+        var sentence = best.Passage.TextUnder(best.Span);
         var type = AnswerType.Of(question);
+        var isOfQuantity = type.Kind is AnswerKind.Quantity;
         var shown = string.Join('\n', quotes.Select(quote => quote.Passage.TextUnder(quote.Span)));
         return new Dictionary<string, double>
         {
@@ -51,7 +60,12 @@ internal static class ConfidenceFeatures
             ["type_differs"] = type.Fits(answer) is false ? 1 : 0,
             ["type_absent"] = type.Fits(shown) is false ? 1 : 0,
             ["repeated_words"] = asked.ShareRepeatedIn(answer),
-            ["unit_missing"] = asked.UnitMissingIn(shown) ? 1 : 0,
+            ["noun_missing"] = asked.NounIsMissingIn(best.Passage) ? 1 : 0,
+            ["noun_in_sentence"] = asked.NounIsIn(sentence) ? 1 : 0,
+            ["noun_unknown"] = asked.Noun is { } noun && reading.UnknownTerms.Contains(noun) ? 1 : 0,
+            ["noun_not_counted"] = isOfQuantity && asked.Noun is not null && !asked.NounIsIn(sentence) ? 1 : 0,
+            ["quantity_differs"] = isOfQuantity && type.Fits(answer) is false ? 1 : 0,
+            ["quantity_absent"] = isOfQuantity && type.Fits(sentence) is false ? 1 : 0,
             ["alone_relevance"] = LookedAt("alone_relevance", best),
             ["alone_margin"] = LookedAt("alone_margin", best),
             ["titled_relevance"] = LookedAt("titled_relevance", best),
@@ -64,9 +78,6 @@ internal static class ConfidenceFeatures
             ["has_best_span"] = reading.Sentences.All(sentence => sentence.Features["span_margin"] <= best.Features["span_margin"]) ? 1 : 0,
             ["passage_agreement"] = reading.Sentences.Take(Best).Average(sentence => sentence.Passage == best.Passage ? 1 : 0),
             ["mean_cosine"] = reading.Passages.Average(passage => passage.Scores.Cosine),
-            ["asks_quantity"] = type.Kind is AnswerKind.Quantity ? 1 : 0,
-            ["asks_time"] = type.Kind is AnswerKind.Time ? 1 : 0,
-            ["asks_name"] = type.Kind is AnswerKind.Name ? 1 : 0,
         };
     }
 

@@ -4,8 +4,8 @@ namespace Bot.Knowledge.Answering;
 
 /// <summary>The names and numbers that a question states. What answers it must be about them: a battle in 1956 is not the one in 1953.</summary>
 /// <param name="Terms">The stems of all its telling words.</param>
-/// <param name="Unit">The stems of what is counted: of "oil wells" in "How many oil wells burned?"; empty when nothing is.</param>
-internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<string> Numbers, IReadOnlySet<string> Terms, IReadOnlyList<string> Unit)
+/// <param name="Noun">The stem of the noun that is asked with; null when there is none.</param>
+internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<string> Numbers, IReadOnlySet<string> Terms, string? Noun)
 {
     public static QuestionFacts Of(string question)
     {
@@ -16,7 +16,7 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
             [.. words.Where(word => word.IsName).Select(word => PorterStemmer.Stem(word.Plain)).Distinct()],
             [.. words.Where(word => char.IsAsciiDigit(word.Plain[0])).Select(word => word.Plain).Distinct()],
             QuestionWords.StemsOf(question).ToHashSet(),
-            UnitOf([.. words.Select(word => word.Plain)]));
+            AskedNoun.StemIn(question));
     }
 
     /// <summary>The share of the words of an answer that the question says already; 0 to 1.</summary>
@@ -26,16 +26,11 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
         return stems.Count == 0 ? 0 : (double)stems.Count(Terms.Contains) / stems.Count;
     }
 
-    /// <summary>The question asks for a number of something that a text does not name.</summary>
-    public bool UnitMissingIn(string text) => Unit.Count > 0 && !QuestionWords.StemsOf(text).Any(Unit.Contains);
+    /// <summary>The noun that is asked with stands in a text.</summary>
+    public bool NounIsIn(string text) => Noun is not null && QuestionWords.StemsOf(text).Contains(Noun);
 
-    private static IReadOnlyList<string> UnitOf(List<string> words)
-    {
-        var many = words.IndexOf("many");
-        return many <= 0 || words[many - 1] != "how"
-            ? []
-            : [.. words.Skip(many + 1).TakeWhile(word => !QuestionWords.FunctionWords.Contains(word)).Take(3).Select(PorterStemmer.Stem)];
-    }
+    /// <summary>A noun is asked with that neither the passage nor its title or headings hold.</summary>
+    public bool NounIsMissingIn(Passage passage) => Noun is not null && !NounIsIn(WithHeadings(passage));
 
     /// <summary>How many names no passage holds, in its text, title or headings.</summary>
     public int NamesMissingIn(IEnumerable<Passage> passages) => MissingIn(passages, Names, PorterStemmer.Stem);
@@ -54,7 +49,9 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
             return 0;
         }
 
-        var held = passages.SelectMany(passage => QuestionWords.WordsOf(string.Join('\n', [passage.Article.Metadata.Title, .. passage.HeadingPath, passage.Text]))).Select(form).ToHashSet();
+        var held = passages.SelectMany(passage => QuestionWords.WordsOf(WithHeadings(passage))).Select(form).ToHashSet();
         return facts.Count(fact => !held.Contains(fact));
     }
+
+    private static string WithHeadings(Passage passage) => string.Join('\n', [passage.Article.Metadata.Title, .. passage.HeadingPath, passage.Text]);
 }

@@ -5,8 +5,8 @@ namespace Bot.Knowledge.Answering;
 /// <summary>Chooses what to quote: the best sentences within the limits, neighbours joined, each led by the sentence before it when it cannot stand alone.</summary>
 internal static class QuoteSelection
 {
-    /// <summary>A sentence that is less likely to answer than this share of the best one's likelihood costs the reader more than it tells.</summary>
-    private const double LeastOfBest = 0.2;
+    /// <summary>Of likelihood that a further sentence adds by each character that it has: less costs the reader more than it tells. Set on development questions, where more made answers longer than it made them better.</summary>
+    private const double LeastWorth = 0.00065;
 
     /// <param name="matches">Best first.</param>
     /// <returns>Best first; empty only when <paramref name="matches"/> is.</returns>
@@ -15,13 +15,13 @@ internal static class QuoteSelection
         var quotes = new List<SelectedQuote>();
         foreach (var match in matches.Where(match => match.Share > 0 || match.Score >= matches[0].Score - options.ScoreMargin))
         {
-            if (ShareOf(quotes, matches) >= options.QuotedShare || match.Share < matches[0].Share * LeastOfBest)
+            if (ShareOf(quotes, matches) >= options.QuotedShare)
             {
                 break;
             }
 
             var more = With(quotes, SelectedQuote.Of(match));
-            if (Fits(more, options))
+            if (Fits(more, options) && (quotes.Count == 0 || match.Share == 0 || match.Share >= LeastWorth * (LengthOf(more) - LengthOf(quotes))))
             {
                 quotes = more;
             }
@@ -49,5 +49,7 @@ internal static class QuoteSelection
 
     private static bool Fits(List<SelectedQuote> quotes, AnsweringOptions options) =>
         quotes.Sum(quote => quote.Sentences.Count) <= options.MaxSentences
-        && quotes.Sum(quote => quote.Span.Length) <= options.MaxCharacters;
+        && LengthOf(quotes) <= options.MaxCharacters;
+
+    private static int LengthOf(List<SelectedQuote> quotes) => quotes.Sum(quote => quote.Span.Length);
 }

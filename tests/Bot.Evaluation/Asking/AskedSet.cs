@@ -10,10 +10,12 @@ internal sealed record AskedSet(QuestionSet Set, IReadOnlyList<(SetQuestion Ques
 {
     private static readonly JsonSerializerOptions Readable = new(CommandJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static Task<AskedSet> AskAsync(QuestionSet set, EvaluatedBot bot, int? sample, TextWriter progress, CancellationToken cancellationToken) =>
+        AskAsync(set, set.Read(sample), bot, progress, cancellationToken);
+
     public static async Task<AskedSet> AskAsync(
-        QuestionSet set, EvaluatedBot bot, int? sample, TextWriter progress, CancellationToken cancellationToken)
+        QuestionSet set, IReadOnlyList<SetQuestion> questions, EvaluatedBot bot, TextWriter progress, CancellationToken cancellationToken)
     {
-        var questions = set.Read(sample);
         var answers = new List<(SetQuestion, GivenAnswer)>(questions.Count);
         foreach (var question in questions)
         {

@@ -33,7 +33,10 @@ internal sealed class EvaluatedBot : IDisposable
 
     /// <summary>Over a set's corpus. The index is kept, so that a later run embeds only what changed.</summary>
     public static Task<EvaluatedBot> StartAsync(QuestionSet set, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken) =>
-        StartAsync(set.Corpus, Path.Combine(Places.Scratch("index"), $"{set.Name}.db"), settings, cancellationToken);
+        StartAsync(set.Corpus, IndexOf(set), settings, cancellationToken);
+
+    /// <summary>Where the index of a set's corpus is kept.</summary>
+    public static string IndexOf(QuestionSet set) => Path.Combine(Places.Scratch("index"), $"{set.Name}.db");
 
     /// <param name="settings">Settings that differ from the defaults, by name.</param>
     public static async Task<EvaluatedBot> StartAsync(

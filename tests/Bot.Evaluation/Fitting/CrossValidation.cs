@@ -9,17 +9,19 @@ internal static class CrossValidation
 
     /// <summary>The penalty with the least cross-validated log loss.</summary>
     public static double ChoosePenalty(IReadOnlyList<FitExample> examples) =>
-        Penalties.MinBy(penalty => Calibration.Of(Predict(examples, penalty)).LogLoss);
+        Penalties.MinBy(penalty => Calibration.Of(Predict(examples, examples, penalty)).LogLoss);
 
     /// <summary>Each example with the likelihood given by a model that saw no example of its article.</summary>
-    public static IReadOnlyList<Prediction> Predict(IReadOnlyList<FitExample> examples, double penalty)
+    /// <param name="fitted">Those that models are fitted on.</param>
+    /// <param name="examples">Those whose likelihoods are wanted; the fitted ones are about articles that occur among them.</param>
+    public static IReadOnlyList<Prediction> Predict(IReadOnlyList<FitExample> fitted, IReadOnlyList<FitExample> examples, double penalty)
     {
         var folds = Divide(examples);
         return [..
             from fold in Enumerable.Range(0, Folds)
             let held = examples.Where(example => folds[example.Group] == fold).ToList()
             where held.Count > 0
-            let model = LogisticRegression.Fit([.. examples.Where(example => folds[example.Group] != fold)], penalty)
+            let model = LogisticRegression.Fit([.. fitted.Where(example => folds[example.Group] != fold)], penalty)
             from example in held
             select new Prediction(example, model.Of(example.Features))];
     }

@@ -7,15 +7,21 @@ using Bot.Evaluation.Scoring;
 namespace Bot.Evaluation.Fitting;
 
 /// <summary>One question of a development set: what was measured of its answer, and whether the answer was right.</summary>
-/// <param name="Category">The question's row in the table.</param>
+/// <param name="Category">The question's row in the table; <see cref="Withheld"/> where the answer was taken out of the articles.</param>
 /// <param name="Group">The article that the question is about. Examples of one article are never divided between fitting and checking.</param>
 /// <param name="IsRight">An answer to what no source states is never right.</param>
 internal sealed record FitExample(
     string Set, string Id, string Category, bool IsAnswerable, string Group, bool IsRight, IReadOnlyDictionary<string, double> Features)
 {
-    /// <summary>How much the example counts in a fit. What no source states is rare in the sets and the worst to get wrong; where "unanswerable" only means "not by this paragraph", the label is weaker.</summary>
+    public const string Withheld = "withheld";
+
+    /// <summary>The articles treat what is asked of, whether they answer or not.</summary>
     [JsonIgnore]
-    public double Weight => (Set.StartsWith("squad", StringComparison.Ordinal) ? 0.3 : 1) * (Category is SetQuestion.NearMiss or SetQuestion.OtherConflict ? 3 : 1);
+    public bool IsTreated => Category is not (SetQuestion.OtherConflict or SetQuestion.OffTopic);
+
+    /// <summary>How much the example counts in a fit. What no source states is rare in the sets and the worst to get wrong; questions whose answers were withheld are many, and made rather than asked.</summary>
+    [JsonIgnore]
+    public double Weight => QuestionSet.WeightOf(Set) * Category switch { SetQuestion.NearMiss or SetQuestion.OtherConflict => 3, Withheld => 0.3, _ => 1 };
 
     private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -31,6 +37,12 @@ internal sealed record FitExample(
         return new FitExample(
             set.Name, question.Id, question.Row, question.Answerable, $"{set.Name}/{article}", Verdict.Of(question, given.Json).IsRight, features);
     }
+
+    /// <returns>Null also where the answer may be right after all.</returns>
+    public static FitExample? Of(WithheldCorpus corpus, SetQuestion question, GivenAnswer given) =>
+        Of(corpus.Set, question, given) is { } example && !corpus.MayBeAnswered(question, given.Json.Answer)
+            ? example with { Category = Withheld, IsAnswerable = false, IsRight = false }
+            : null;
 
     public static IReadOnlyList<FitExample> ReadAll(string file) =>
         [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<FitExample>(line, Format)!)];

@@ -7,30 +7,39 @@ internal static class FitReport
 {
     private static readonly double[] Thresholds = [0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
 
-    public static void Write(IReadOnlyList<Prediction> predictions, LogisticModel model, double penalty, TextWriter output)
+    public static void Write(ConfidenceFit fit, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cross-validated by article, penalty {penalty}:"));
+        output.WriteLine("Cross-validated by article:");
         output.WriteLine();
         output.WriteLine("| set | examples | right | AUROC | log loss | Brier |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|");
-        WriteCalibration("all", predictions, output);
-        foreach (var set in predictions.GroupBy(prediction => prediction.Example.Set))
+        WriteCalibration("all", fit.Predictions, output);
+        var sets = fit.Predictions.GroupBy(prediction => prediction.Example.Set).ToList();
+        foreach (var set in sets)
         {
             WriteCalibration(set.Key, [.. set], output);
         }
 
         output.WriteLine();
-        foreach (var set in predictions.GroupBy(prediction => prediction.Example.Set))
+        foreach (var set in sets)
         {
             WriteThresholds(set.Key, [.. set], output);
         }
 
-        output.WriteLine("| feature | mean | scale | weight |");
+        WriteFeatures("subject", fit.Subject, output);
+        WriteFeatures("answer", fit.Answer, output);
+    }
+
+    private static void WriteFeatures(string name, FittedModel fitted, TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name}, penalty {fitted.Penalty} | mean | scale | weight |"));
         output.WriteLine("|---|--:|--:|--:|");
-        foreach (var feature in model.Features.OrderByDescending(feature => Math.Abs(feature.Weight)))
+        foreach (var feature in fitted.Model.Features.OrderByDescending(feature => Math.Abs(feature.Weight)))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {feature.Name} | {feature.Mean:0.000} | {feature.Scale:0.000} | {feature.Weight:0.000} |"));
         }
+
+        output.WriteLine();
     }
 
     private static void WriteCalibration(string name, IReadOnlyList<Prediction> predictions, TextWriter output)

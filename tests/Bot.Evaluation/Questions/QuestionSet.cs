@@ -13,6 +13,9 @@ internal sealed record QuestionSet(string Name, string Corpus, string QuestionsF
 
     public bool IsThere => File.Exists(QuestionsFile) && Directory.Exists(Corpus);
 
+    /// <summary>How much a question of a set counts in a fit: those about encyclopedia paragraphs are many, unlike what the bot is asked, and "unanswerable" only by the paragraph that they were written for.</summary>
+    public static double WeightOf(string name) => name.StartsWith("squad", StringComparison.Ordinal) ? 0.3 : 1;
+
     /// <summary>The committed sets, then those of the shared folder, whether it is there or not.</summary>
     public static IReadOnlyList<QuestionSet> All =>
     [

@@ -29,6 +29,7 @@ internal sealed record SetQuestion(
     public const string Multi = "multi";
     public const string NearMiss = "near_miss";
     public const string OtherConflict = "other_conflict";
+    public const string OffTopic = "off_topic";
 
     /// <summary>The row of the table in which it counts.</summary>
     public string Row => Category ?? Kind;

@@ -59,8 +59,8 @@ internal static class FitRankingCommand
         return Enumerable.Range(0, Folds).Sum(fold =>
         {
             var held = questions.Where(question => folds[question.Group] == fold).ToList();
-            return held.Count == 0 ? 0 : held.Count * ListwiseRegression.LossOf(ListwiseRegression.Fit([.. questions.Where(question => folds[question.Group] != fold)], penalty), held);
-        }) / questions.Count;
+            return held.Count == 0 ? 0 : held.Sum(question => question.Weight) * ListwiseRegression.LossOf(ListwiseRegression.Fit([.. questions.Where(question => folds[question.Group] != fold)], penalty), held);
+        }) / questions.Sum(question => question.Weight);
     }
 
     private static void Write(string file, List<RankedQuestion> questions, LogisticModel model, double penalty, double loss, TextWriter output)

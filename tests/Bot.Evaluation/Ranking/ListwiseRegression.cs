@@ -23,12 +23,12 @@ internal static class ListwiseRegression
         return new LogisticModel(0, [.. scales.Select((feature, place) => feature with { Weight = weights[place] })]);
     }
 
-    /// <summary>−ln of the share that the sentences which answer have, averaged over the questions.</summary>
+    /// <summary>−ln of the share that the sentences which answer have, averaged over the questions by their weight.</summary>
     public static double LossOf(LogisticModel model, IReadOnlyList<RankedQuestion> questions)
     {
         FittedFeature[] features = [.. model.Features];
         var weights = Vector<double>.Build.DenseOfEnumerable(features.Select(feature => feature.Weight));
-        return Loss([.. questions.Select(question => List.Of(question, features))], weights, penalty: 0).Item1 / questions.Count;
+        return Loss([.. questions.Select(question => List.Of(question, features))], weights, penalty: 0).Item1 / questions.Sum(question => question.Weight);
     }
 
     private static FittedFeature Scale(string name, IReadOnlyList<RankedQuestion> questions)
@@ -55,17 +55,18 @@ internal static class ListwiseRegression
                 right[place] = Math.Exp(scores[place] - best);
             }
 
-            loss += all + Math.Log(odds.Sum()) - best - Math.Log(right.Sum());
-            gradient += list.Inputs.TransposeThisAndMultiply((odds / odds.Sum()) - (right / right.Sum()));
+            loss += list.Weight * (all + Math.Log(odds.Sum()) - best - Math.Log(right.Sum()));
+            gradient += list.Weight * list.Inputs.TransposeThisAndMultiply((odds / odds.Sum()) - (right / right.Sum()));
         }
 
         return (loss, gradient);
     }
 
-    private sealed record List(Matrix<double> Inputs, IReadOnlyList<int> Right)
+    private sealed record List(Matrix<double> Inputs, IReadOnlyList<int> Right, double Weight)
     {
         public static List Of(RankedQuestion question, FittedFeature[] features) => new(
             Matrix<double>.Build.Dense(question.Sentences.Count, features.Length, (row, column) => features[column].Standardised(question.Sentences[row].Features[features[column].Name])),
-            [.. question.Sentences.Index().Where(sentence => sentence.Item.Answers).Select(sentence => sentence.Index)]);
+            [.. question.Sentences.Index().Where(sentence => sentence.Item.Answers).Select(sentence => sentence.Index)],
+            question.Weight);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record RankedQuestion(string Set, string Group, IReadOnlyList<Ra
 {
     private const double Enough = 0.5;
 
+    /// <summary>How much it counts in a fit.</summary>
+    public double Weight => QuestionSet.WeightOf(Set);
+
     /// <summary>The answerable questions that need one answer and stand alone, where at least one sentence answers and at least one does not.</summary>
     public static async Task<IReadOnlyList<RankedQuestion>> CollectAsync(QuestionSet set, EvaluatedBot bot, int? sample, CancellationToken cancellationToken)
     {

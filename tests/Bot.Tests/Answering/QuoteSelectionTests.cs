@@ -53,7 +53,7 @@ public class QuoteSelectionTests
     public void Sentences_are_quoted_until_one_of_them_likely_answers()
     {
         var passage = PassageOf("Alpha went north.", "Beta went south.", "Gamma went east.", "Delta went west.");
-        SentenceMatch[] matches = [Read(passage, 0, 0.5), Read(passage, 2, 0.3), Read(passage, 3, 0.2)];
+        SentenceMatch[] matches = [Read(passage, 0, 0.6), Read(passage, 2, 0.35), Read(passage, 3, 0.05)];
 
         var quotes = QuoteSelection.Choose(matches, Options);
 
@@ -68,6 +68,16 @@ public class QuoteSelectionTests
         var quotes = QuoteSelection.Choose([Read(passage, 1, 0.9), Read(passage, 0, 0.1)], Options);
 
         Assert.Equal(passage.Sentences[1], Assert.Single(quotes).Span);
+    }
+
+    [Fact]
+    public void A_further_sentence_must_be_worth_its_length()
+    {
+        var passage = PassageOf("Alpha went north.", $"Beta went {string.Concat(Enumerable.Repeat("slowly, ", 40))}south.", "Gamma went east.");
+
+        var quotes = QuoteSelection.Choose([Read(passage, 0, 0.6), Read(passage, 1, 0.2), Read(passage, 2, 0.2)], Options);
+
+        Assert.Equal([passage.Sentences[0], passage.Sentences[2]], quotes.Select(quote => quote.Span));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class LogisticRegressionTests
             Features = new Dictionary<string, double> { [$"article {number % 8}"] = 1 },
         }).ToList();
 
-        var calibration = Calibration.Of(CrossValidation.Predict(examples, penalty: 0.1));
+        var calibration = Calibration.Of(CrossValidation.Predict(examples, examples, penalty: 0.1));
 
         Assert.InRange(calibration.Auroc, 0, 0.6);
     }

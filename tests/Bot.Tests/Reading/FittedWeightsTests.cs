@@ -16,4 +16,11 @@ public class FittedWeightsTests
     [Fact]
     public void The_confidence_was_fitted_on_what_is_measured_of_an_answer() =>
         Assert.Equal(ConfidenceFeatures.Names.Order(), FittedWeights.NamesIn("confidence.json").Order());
+
+    [Fact]
+    public void The_likelihood_of_a_subject_was_fitted_on_what_is_measured_of_it()
+    {
+        Assert.Equal(ConfidenceFeatures.NamesOfSubject.Order(), FittedWeights.NamesIn("subject.json").Order());
+        Assert.Subset(ConfidenceFeatures.Names.ToHashSet(), ConfidenceFeatures.NamesOfSubject.ToHashSet());
+    }
 }
