@@ -102,6 +102,13 @@ public sealed class AskCommandTests : IClassFixture<AskCommandTests.SampleArticl
     {
         using var folder = new TempFolder();
         File.Copy(_articles.Index, folder["index.db"]);
+
+        // What is asked about stays: an article that the ingest takes away is no answer.
+        foreach (var article in Directory.GetFiles(Repository.Path("knowledge"), "*.md"))
+        {
+            folder.Write($"knowledge/{Path.GetFileName(article)}", await File.ReadAllTextAsync(article, TestContext.Current.CancellationToken));
+        }
+
         foreach (var number in Enumerable.Range(0, 400))
         {
             folder.Write($"knowledge/{number}.txt", $"Report {number}\n\nThe river rose by {number} centimetres in spring. The villages along it were left by those who lived there.");
