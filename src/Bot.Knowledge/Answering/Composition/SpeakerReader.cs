@@ -21,10 +21,18 @@ internal static class SpeakerReader
         count counts counted record records recorded document documents documented register registered list lists listed tally tallied cite cites cited
         dispute disputes disputed speak speaks spoke reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
         suggest suggests suggested indicate indicates indicated testified testifies published issued reply replied respond responded explain explained caution cautioned
+        designate designates designated proscribe proscribes proscribed classify classifies classified label labels labelled labeled brand brands branded blacklist blacklisted
         """);
 
     /// <summary>Speak only of findings: "the commission found", "official figures show"; with other subjects they tell what happened.</summary>
     private static readonly FrozenSet<string> Finding = Lexicon.Set("found finds find established determined ruled show shows showed gave gives give put puts held heard");
+
+    /// <summary>What is said by an act: "Norrland placed the group on its list of …".</summary>
+    private static readonly FrozenSet<string> Listing = Lexicon.Set("place places placed put puts add adds added include includes included enter enters entered");
+
+    private static readonly FrozenSet<string> Lists = Lexicon.Set("list lists register blacklist");
+
+    private static readonly FrozenSet<string> BeforeList = Lexicon.Set("on onto to in");
 
     private static readonly FrozenSet<string> Finders = Lexicon.Set("""
         inquiry enquiry commission commissions committee investigation investigations investigators investigator court courts tribunal tribunals judges judge panel mission observers
@@ -39,7 +47,7 @@ internal static class SpeakerReader
     private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
 
     /// <summary>In this form a noun, too: a verb only behind somebody who may do it.</summary>
-    private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold give recall reply");
+    private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold give recall reply label labels brand brands");
 
     private static readonly FrozenSet<string> BeforeNoun = Lexicon.Set("the a an these those some many several all its their his her our other both such of no any dozen hundred thousand more two three four five six seven eight nine ten official early first later member press news");
 
@@ -65,6 +73,7 @@ internal static class SpeakerReader
             var lower = words[place].Lower;
             var found = lower == "according" && place + 1 < to && words[place + 1].Lower == "to" ? After(text, words, place + 2, to)
                 : IsVerb(words, place) ? Of(text, words, from, place, to)
+                : PutsOnList(words, place, to) ? Before(text, words, from, place)
                 : null;
             found ??= Accounts.Contains(lower) ? OfAccount(text, words, from, place, to) : null;
             if (found is not null)
@@ -98,6 +107,12 @@ internal static class SpeakerReader
         return !MayBeNoun.Contains(word)
             || (place > 0 && !before.IsNumber && !BeforeNoun.Contains(before.Lower) && (word.EndsWith('s') || (before.Text.EndsWith('s') && !before.Text.EndsWith("'s", StringComparison.Ordinal) && !before.Text.EndsWith("’s", StringComparison.Ordinal))));
     }
+
+    /// <summary>"Placed it on its list": who does that says what the list is of.</summary>
+    private static bool PutsOnList(IReadOnlyList<Word> words, int verb, int to) =>
+        Listing.Contains(words[verb].Lower)
+        && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(MaxWords, to - verb - 1))).TakeWhile(place => !Boundaries.Contains(words[place].Lower)).Any(place =>
+            Lists.Contains(words[place].Lower) && Enumerable.Range(1, Math.Min(3, place - verb - 1)).Any(back => BeforeList.Contains(words[place - back].Lower)));
 
     private static TextSpan? Of(string text, IReadOnlyList<Word> words, int from, int verb, int to)
     {

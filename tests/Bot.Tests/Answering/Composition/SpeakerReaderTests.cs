@@ -15,6 +15,9 @@ public class SpeakerReaderTests
     [InlineData("The dead were counted by the Red Crescent.", "the Red Crescent")]
     [InlineData("Estimates by the Kesh commission, published in May, range from 40 to 60.", "the Kesh commission")]
     [InlineData("Arden and Velia signed, but the Kesh Front later rejected the accord.", "the Kesh Front")]
+    [InlineData("Kesh designated the Front a terrorist organisation.", "Kesh")]
+    [InlineData("The government of Kesh placed the Front on its list of armed groups.", "The government of Kesh")]
+    [InlineData("Kesh added the Front to the register in May.", "Kesh")]
     public void Who_is_said_to_have_said_it_is_found(string sentence, string expected) => Assert.Equal(expected, SpeakerReader.Find(sentence)?.In(sentence));
 
     [Theory]
@@ -22,6 +25,9 @@ public class SpeakerReaderTests
     [InlineData("The two armies left Port Lume by June.")]
     [InlineData("It said that 31 people had died.")]
     [InlineData("The bridge was found destroyed.")]
+    [InlineData("Put list.")]
+    [InlineData("Soldiers placed mines on the road.")]
+    [InlineData("The Front was placed on a list in May.")]
     public void No_speaker_is_found_where_none_is_named(string sentence) => Assert.Null(SpeakerReader.Find(sentence)?.In(sentence));
 
     [Fact]
