@@ -44,7 +44,7 @@ internal static partial class Accounts
             where account is not null && !shown.Any(other => IsSameSide(other, account))
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)
             let isNamed = contested.Count > 0 && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains) && overlap > 1
-            let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(sentence.Before).Any(asked.Contains)
+            let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(RepliedTo(sentence)).Any(asked.Contains)
             let isNear = quotes.Any(quote => quote.Passage == sentence.Passage && Math.Abs(quote.Passage.PlaceOf(quote.Sentences[^1]) - sentence.Place) <= MaxDistance)
                 && (account.IsOfParty || Reply().IsMatch(sentence.Text) || Inquiry().IsMatch(account.Speaker))
             where (isNamed || isNear || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
@@ -66,6 +66,9 @@ internal static partial class Accounts
     /// <summary>The one side whose account is all there is; null when there are several, or none of a side.</summary>
     public static string? OnlySideOf(IReadOnlyList<Account> accounts) =>
         accounts.Count > 0 && accounts.All(account => account.IsOfParty && IsSameSide(account, accounts[0])) ? accounts[0].Speaker : null;
+
+    /// <summary>What a reply stands behind; one that begins an article replies to what its title tells.</summary>
+    private static string RepliedTo(FoundSentence sentence) => string.IsNullOrWhiteSpace(sentence.Before) ? Names.ContextOf(sentence.Passage) : sentence.Before;
 
     private static Account? AccountOf(FoundSentence sentence)
     {

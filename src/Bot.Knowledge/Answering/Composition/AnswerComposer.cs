@@ -20,6 +20,17 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
+        if (WithdrawnClaim.Find(draft.Question, draft.Passages) is { } withdrawn)
+        {
+            var ofArticle = draft.Quotes.Where(quote => quote.Passage.Article.Id == withdrawn.Passage.Article.Id).Append(withdrawn);
+            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], await CorrectedAsync(draft.Question, Widened([.. ofArticle]), cancellationToken), cancellationToken);
+        }
+
+        if (UnstatedTitle.Find(draft.Question, draft.Passages) is { Count: > 0 } named)
+        {
+            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], [.. named, .. draft.Quotes], cancellationToken);
+        }
+
         if (UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)))
         {
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], draft.Quotes, cancellationToken);

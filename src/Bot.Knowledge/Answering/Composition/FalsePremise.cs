@@ -45,10 +45,13 @@ internal static partial class FalsePremise
 
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were been being be is are got");
 
+    /// <summary>Asks why, when or how something was done, and not whether.</summary>
+    public static bool IsTakenForGranted(string question) => TakesForGranted().IsMatch(question);
+
     /// <returns>The sentences that say otherwise, best first; empty when a source bears the question out, or none speaks of it.</returns>
     public static IReadOnlyList<SelectedQuote> Find(string question, IReadOnlyList<Passage> passages)
     {
-        if (!TakesForGranted().IsMatch(question) || ActIn(question) is not { } asked)
+        if (!IsTakenForGranted(question) || ActIn(question) is not { } asked)
         {
             return [];
         }

@@ -72,8 +72,7 @@ internal static class SpeakerReader
         {
             var lower = words[place].Lower;
             var found = lower == "according" && place + 1 < to && words[place + 1].Lower == "to" ? After(text, words, place + 2, to)
-                : IsVerb(words, place) ? Of(text, words, from, place, to)
-                : PutsOnList(words, place, to) ? Before(text, words, from, place)
+                : IsVerb(words, place) || PutsOnList(words, place, to) ? Of(text, words, from, place, to)
                 : null;
             found ??= Accounts.Contains(lower) ? OfAccount(text, words, from, place, to) : null;
             if (found is not null)

@@ -82,6 +82,17 @@ public sealed class AnswerComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_denial_that_begins_an_article_replies_to_its_title()
+    {
+        Write("arden.md", "A rocket at Kesh", "Herald", "2021-03-04", "Petra Tal said that Velian forces had hit the clinic at Kesh on purpose.");
+        Write("velia.md", "Velia denies firing at the clinic", "Courier", "2021-03-05", "Lena Orr denied that Velian forces had fired at the clinic.");
+
+        var answer = await ComposeAsync("Was the clinic hit on purpose?", "Petra Tal");
+
+        Assert.Equal(["arden.md", "velia.md"], answer!.Citations.Select(citation => citation.Article.Id.Value));
+    }
+
+    [Fact]
     public async Task When_one_side_alone_is_heard_the_answer_says_so()
     {
         Write("arden.md", "The hospital at Kesh", "Herald", "2021-03-04", "Arden's defence ministry says Velian guns shelled the hospital at Kesh.");
@@ -115,6 +126,18 @@ public sealed class AnswerComposerTests : IDisposable
             No source here says that. They report:
             “The Council condemned the invasion of Kesh in April.” – Herald, 4 Mar 2021 [1]
             """);
+    }
+
+    [Fact]
+    public async Task What_a_correction_takes_back_is_named_first_and_the_correction_quoted_whole()
+    {
+        Write("bridge.md", "The bridge at Kesh", "Herald", "2021-03-04", "The bridge fell in a storm.\n\nCorrection: An earlier version of this report said that a drone hit the bridge. That was wrong.");
+
+        var answer = await ComposeAsync("Why did a drone hit the bridge?", "The bridge fell");
+
+        Assert.True(answer!.IsRefusal);
+        Assert.StartsWith("No source here says that", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("That was wrong.", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
