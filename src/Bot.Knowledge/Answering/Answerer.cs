@@ -60,7 +60,7 @@ public sealed class Answerer(
             if (answers.Exists(answered => !answered.IsRefusal))
             {
                 var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
-                var joined = PartAnswers.Join(parts, answers, whole);
+                var joined = PartAnswers.Join(parts, answers, whole, texts);
                 return resolved.SearchedFor is null ? joined : joined with { SearchedFor = resolved.Text };
             }
         }

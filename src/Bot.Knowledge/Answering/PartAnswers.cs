@@ -11,13 +11,13 @@ internal static class PartAnswers
 
     /// <param name="questions">The parts, in the order of their answers.</param>
     /// <param name="whole">What was found for the question as a whole, best first.</param>
-    public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole)
+    public static Answer Join(IReadOnlyList<string> questions, IReadOnlyList<Answer> answers, IReadOnlyList<Passage> whole, FixedTexts texts)
     {
         var citations = new List<Citation>();
         var parts = new List<AnswerPart>();
         foreach (var (question, answer) in questions.Zip(answers))
         {
-            parts.Add(new AnswerPart.Fixed(question));
+            parts.Add(new AnswerPart.Fixed(texts.SearchedFor(question)));
             parts.AddRange(answer.Parts.Select(part => part.Cited is { } cited ? part.Citing(Numbered(cited, citations)) : part));
         }
 

@@ -15,8 +15,8 @@ public class AskInPartsTests
 
         var lines = await AskAsync(folder, "When was the armistice in Korea signed, and when did British troops leave Egypt?");
 
-        Assert.Equal("When was the armistice in Korea signed?", lines[0]);
-        var second = lines.IndexOf("When did British troops leave Egypt?");
+        Assert.Equal("Searched for: When was the armistice in Korea signed?", lines[0]);
+        var second = lines.IndexOf("Searched for: When did British troops leave Egypt?");
         Assert.Contains(lines[..second], line => line.Contains("27 July 1953", StringComparison.Ordinal) && line.Contains("[1]", StringComparison.Ordinal));
         Assert.Contains(lines[second..], line => line.Contains("22 December 1956", StringComparison.Ordinal) && line.Contains("[2]", StringComparison.Ordinal));
     }
@@ -28,7 +28,7 @@ public class AskInPartsTests
 
         var lines = await AskAsync(folder, "When was the armistice in Korea signed, and when did the Tigray war end?");
 
-        var second = lines.IndexOf("When did the Tigray war end?");
+        var second = lines.IndexOf("Searched for: When did the Tigray war end?");
         Assert.Contains(lines[..second], line => line.Contains("27 July 1953", StringComparison.Ordinal));
         Assert.StartsWith("Not in my sources.", lines[second + 1]);
     }

@@ -3,7 +3,7 @@ using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering.Composition;
 
-/// <summary>Two names for one place or group, as a source gives them: "Port Lume, called Lumegrad by Velia".</summary>
+/// <summary>Two names for one place or group, as a source gives them: "Port Lume, called Lumegrad by Velia". A name that took another's place in some year is none: nobody disputes it.</summary>
 internal sealed partial record Aliases(string First, string Second)
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
@@ -17,7 +17,7 @@ internal sealed partial record Aliases(string First, string Second)
     private static IEnumerable<Match> Matches(string text)
     {
         var ofSides = TwoSides().Matches(text).ToList();
-        return ofSides.Concat(Pattern().Matches(text).Where(match => !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)));
+        return ofSides.Concat(Pattern().Matches(text).Where(match => !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length) && !AtSomeTime().IsMatch(text[(match.Index + match.Length)..])));
     }
 
     // A capital letter may come from the beginning of a sentence.
@@ -35,6 +35,9 @@ internal sealed partial record Aliases(string First, string Second)
     [GeneratedRegex(@"\b(?:called|named|known as|written) [“""‘]?(?<first>" + Name + @")[”""’]? (?:in|by|to|among) [\p{L} ]{1,40}?,? and [“""‘]?(?<second>" + Name + @")[”""’]? (?:in|by|to|among)\b")]
     private static partial Regex TwoSides();
 
-    [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|renamed|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
+    [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\A,? ?\(?(?:again )?(?:from|since|until|till|after|before|between|in|during) (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{L}+ )?\d{4}\b")]
+    private static partial Regex AtSomeTime();
 }

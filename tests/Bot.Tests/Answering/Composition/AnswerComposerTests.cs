@@ -222,6 +222,19 @@ public sealed class AnswerComposerTests : IDisposable
             """);
     }
 
+    [Theory]
+    [InlineData("Halm was called Lumegrad from 1971.")]
+    [InlineData("Halm was called Lumegrad until May 1971.")]
+    [InlineData("Halm, renamed Lumegrad by its new mayor, has a harbour.")]
+    public async Task A_name_that_took_anothers_place_is_not_said_to_be_disputed(string text)
+    {
+        Write("names.md", "Names", "Herald", "2021-03-04", text);
+
+        var answer = await ComposeAsync("Where is Halm?", "Halm");
+
+        Check(answer, $"“{text}” – Herald, 4 Mar 2021 [1]");
+    }
+
     public void Dispose() => _knowledge.Dispose();
 
     private void Write(string file, string title, string publisher, string? published, string text, string? kind = null) => _knowledge.Write(
