@@ -68,8 +68,7 @@ public sealed class Answerer(
         var answer = await AnswerOneAsync(resolved.Text, [.. resolved.Queries, .. typed], ownWords, texts, _options, cancellationToken);
         var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
         return searchedFor is null ? answer
-            : isOnlyRespelt ? answer.HavingSearchedFor(searchedFor, texts.SearchedFor(Respelling.Of(question.Text, searchedFor)))
-            : answer.HavingSearchedFor(searchedFor, texts.SearchedFor(searchedFor));
+            : answer.HavingSearchedFor(searchedFor, texts.SearchedFor(isOnlyRespelt ? Respelling.Of(question.Text, searchedFor) : searchedFor));
     }
 
     /// <param name="question">One thing that is asked, standing alone.</param>

@@ -34,7 +34,8 @@ internal static class ConfidenceFeatures
         var asked = QuestionFacts.Of(question);
         var total = reading.Coverage > 0 ? reading.Evidence / reading.Coverage : 0;
         var answer = best.Answer is { } span ? best.Passage.TextUnder(span) : "";
-        var sentence = best.Passage.TextUnder(best.Span);
+        var bestText = best.Passage.TextUnder(best.Span);
+        var hasNoun = asked.NounIsIn(bestText);
         var type = AnswerType.Of(question);
         var isOfQuantity = type.Kind is AnswerKind.Quantity;
         var shown = string.Join('\n', quotes.Select(quote => quote.Passage.TextUnder(quote.Span)));
@@ -61,11 +62,11 @@ internal static class ConfidenceFeatures
             ["type_absent"] = type.Fits(shown) is false ? 1 : 0,
             ["repeated_words"] = asked.ShareRepeatedIn(answer),
             ["noun_missing"] = asked.NounIsMissingIn(best.Passage) ? 1 : 0,
-            ["noun_in_sentence"] = asked.NounIsIn(sentence) ? 1 : 0,
+            ["noun_in_sentence"] = hasNoun ? 1 : 0,
             ["noun_unknown"] = asked.Noun is { } noun && reading.UnknownTerms.Contains(noun) ? 1 : 0,
-            ["noun_not_counted"] = isOfQuantity && asked.Noun is not null && !asked.NounIsIn(sentence) ? 1 : 0,
+            ["noun_not_counted"] = isOfQuantity && asked.Noun is not null && !hasNoun ? 1 : 0,
             ["quantity_differs"] = isOfQuantity && type.Fits(answer) is false ? 1 : 0,
-            ["quantity_absent"] = isOfQuantity && type.Fits(sentence) is false ? 1 : 0,
+            ["quantity_absent"] = isOfQuantity && type.Fits(bestText) is false ? 1 : 0,
             ["alone_relevance"] = LookedAt("alone_relevance", best),
             ["alone_margin"] = LookedAt("alone_margin", best),
             ["titled_relevance"] = LookedAt("titled_relevance", best),

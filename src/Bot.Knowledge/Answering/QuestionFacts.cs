@@ -30,7 +30,7 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
     public bool NounIsIn(string text) => Noun is not null && QuestionWords.StemsOf(text).Contains(Noun);
 
     /// <summary>A noun is asked with that neither the passage nor its title or headings hold.</summary>
-    public bool NounIsMissingIn(Passage passage) => Noun is not null && !NounIsIn(WithHeadings(passage));
+    public bool NounIsMissingIn(Passage passage) => Noun is not null && !NounIsIn(passage.TextWithHeadings);
 
     /// <summary>How many names no passage holds, in its text, title or headings.</summary>
     public int NamesMissingIn(IEnumerable<Passage> passages) => MissingIn(passages, Names, PorterStemmer.Stem);
@@ -49,9 +49,7 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
             return 0;
         }
 
-        var held = passages.SelectMany(passage => QuestionWords.WordsOf(WithHeadings(passage))).Select(form).ToHashSet();
+        var held = passages.SelectMany(passage => QuestionWords.WordsOf(passage.TextWithHeadings)).Select(form).ToHashSet();
         return facts.Count(fact => !held.Contains(fact));
     }
-
-    private static string WithHeadings(Passage passage) => string.Join('\n', [passage.Article.Metadata.Title, .. passage.HeadingPath, passage.Text]);
 }

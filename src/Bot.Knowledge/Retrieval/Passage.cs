@@ -17,6 +17,9 @@ public sealed record Passage(
     IReadOnlyList<float> SentenceCosines,
     PassageScores Scores)
 {
+    /// <summary>The text under the article's title and the headings that it stands under, a line each.</summary>
+    public string TextWithHeadings => string.Join('\n', [Article.Metadata.Title, .. HeadingPath, Text]);
+
     /// <summary>The words under one of the passage's spans.</summary>
     public string TextUnder(TextSpan span) => Text[(span.Start - Span.Start)..(span.End - Span.Start)];
 

@@ -28,8 +28,8 @@ internal sealed record FittedModel(LogisticModel Model, double Penalty, Calibrat
 {
     public static FittedModel Of(IReadOnlyList<FitExample> examples)
     {
-        var penalty = CrossValidation.ChoosePenalty(examples);
-        return new FittedModel(LogisticRegression.Fit(examples, penalty), penalty, Calibration.Of(CrossValidation.Predict(examples, examples, penalty)), [.. examples.Select(example => example.Set)]);
+        var (penalty, crossValidated) = CrossValidation.ChoosePenalty(examples);
+        return new FittedModel(LogisticRegression.Fit(examples, penalty), penalty, crossValidated, [.. examples.Select(example => example.Set)]);
     }
 
     public string ToJson(RunFacts facts) => FittedFile.Of(Model, Penalty, facts, Sets, CrossValidated.ToJson());

@@ -7,9 +7,9 @@ internal static class CrossValidation
 
     private static readonly double[] Penalties = [0.1, 1, 3, 10, 30, 100];
 
-    /// <summary>The penalty with the least cross-validated log loss.</summary>
-    public static double ChoosePenalty(IReadOnlyList<FitExample> examples) =>
-        Penalties.MinBy(penalty => Calibration.Of(Predict(examples, examples, penalty)).LogLoss);
+    /// <summary>The penalty with the least cross-validated log loss, and what it is worth.</summary>
+    public static (double Penalty, Calibration CrossValidated) ChoosePenalty(IReadOnlyList<FitExample> examples) =>
+        Penalties.Select(penalty => (penalty, Calibration.Of(Predict(examples, examples, penalty)))).MinBy(choice => choice.Item2.LogLoss);
 
     /// <summary>Each example with the likelihood given by a model that saw no example of its article.</summary>
     /// <param name="fitted">Those that models are fitted on.</param>

@@ -11,8 +11,6 @@ internal sealed partial class WithheldCorpus
     /// <summary>An answer that makes up more of its sentence cannot be withheld alone.</summary>
     private const double LargestShare = 0.4;
 
-    private const double Enough = 0.5;
-
     private readonly bool _isBlurred;
 
     private WithheldCorpus(QuestionSet set, IReadOnlyList<SetQuestion> questions, bool isBlurred) => (Set, Questions, _isBlurred) = (set, questions, isBlurred);
@@ -33,8 +31,7 @@ internal sealed partial class WithheldCorpus
 
     /// <summary>What is left of an answer elsewhere, so that it may be right after all.</summary>
     public bool MayBeAnswered(SetQuestion question, string shown) =>
-        Answers(question).Any(answer => ScoredText.HoldsPhrase(shown, answer))
-        || (!_isBlurred && question.Gold!.Any(gold => ScoredText.Share(gold.Quote, shown) >= Enough));
+        _isBlurred ? Verdict.ShowsShortAnswer(question, shown) : Verdict.Shows(question, shown);
 
     private static WithheldCorpus Write(QuestionSet set, IEnumerable<SetQuestion> questions, string folder, bool isBlurred)
     {
@@ -71,7 +68,7 @@ internal sealed partial class WithheldCorpus
     private static string? Blur(SetQuestion question, string sentence)
     {
         var (led, vague) = VagueAnswer(question.Text);
-        return vague is null ? null : Answers(question)
+        return vague is null ? null : question.Accepted
             .Where(answer => answer.Length > 1 && answer.Length < sentence.Length * LargestShare)
             .Select(answer => new Regex($@"{led}(?<!\w){Regex.Escape(answer)}(?!\w)"))
             .Where(answer => answer.IsMatch(sentence))
@@ -87,8 +84,6 @@ internal sealed partial class WithheldCorpus
         : AsksPerson().IsMatch(question) ? ("", "someone")
         : AsksThing().IsMatch(question) ? ("", "something")
         : ("", null);
-
-    private static IReadOnlyList<string> Answers(SetQuestion question) => question.Answers is { Count: > 0 } answers ? answers : [question.Answer ?? ""];
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

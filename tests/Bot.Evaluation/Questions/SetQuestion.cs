@@ -34,6 +34,10 @@ internal sealed record SetQuestion(
     /// <summary>The row of the table in which it counts.</summary>
     public string Row => Category ?? Kind;
 
+    /// <summary>The short answers of which one is to be shown.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Accepted => Answers is { Count: > 0 } answers ? answers : [Answer ?? ""];
+
     public static SetQuestion Parse(string line) => JsonSerializer.Deserialize<SetQuestion>(line, Format)!;
 
     public BatchQuestion ToBatch() => new(Id, Text, History);

@@ -9,8 +9,6 @@ namespace Bot.Evaluation.Ranking;
 /// <param name="Group">The article that the question is about. Questions of one article are never divided between fitting and checking.</param>
 internal sealed record RankedQuestion(string Set, string Group, IReadOnlyList<RankedSentence> Sentences)
 {
-    private const double Enough = 0.5;
-
     /// <summary>How much it counts in a fit.</summary>
     public double Weight => QuestionSet.WeightOf(Set);
 
@@ -36,7 +34,7 @@ internal sealed record RankedQuestion(string Set, string Group, IReadOnlyList<Ra
         this with { Sentences = [.. Sentences.Select(sentence => sentence with { Features = features.ToDictionary(name => name, name => sentence.Features[name]) })] };
 
     private static bool Answers(SetQuestion question, SentenceMatch sentence) => question.Gold!.Any(gold =>
-        gold.File == sentence.Passage.Article.Id.Value && ScoredText.Share(gold.Quote, sentence.Passage.TextUnder(sentence.Span)) >= Enough);
+        gold.File == sentence.Passage.Article.Id.Value && ScoredText.HoldsEnough(gold.Quote, sentence.Passage.TextUnder(sentence.Span)));
 }
 
 /// <param name="Answers">It holds half of a gold quote's words.</param>

@@ -7,6 +7,8 @@ namespace Bot.Evaluation.Scoring;
 /// <summary>How texts are compared when answers are scored, as the public scorer does it.</summary>
 internal static partial class ScoredText
 {
+    private const double Enough = 0.5;
+
     /// <summary>Each run of white space as one space, and none at the ends.</summary>
     public static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim(' ');
 
@@ -42,6 +44,9 @@ internal static partial class ScoredText
         var found = wanted.Count(word => left.TryGetValue(word, out var count) && (left[word] = count - 1) >= 0);
         return (double)found / Math.Max(1, wanted.Count);
     }
+
+    /// <summary>Half of the gold's words occur among the shown ones: enough to have shown it.</summary>
+    public static bool HoldsEnough(string gold, string shown) => Share(gold, shown) >= Enough;
 
     /// <summary>Whether the words of the phrase stand in the text one after the other; a phrase without words stands nowhere.</summary>
     public static bool HoldsPhrase(string text, string phrase) =>

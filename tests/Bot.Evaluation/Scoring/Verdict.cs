@@ -8,8 +8,6 @@ namespace Bot.Evaluation.Scoring;
 /// <param name="IsHit">It shows the short answer or half of a gold quote's words, and cites a quote that shares half of a gold quote's words; in category <c>multi</c> two.</param>
 internal sealed record Verdict(SetQuestion Question, AnswerJson Answer, int? Rank, bool IsHit)
 {
-    private const double Enough = 0.5;
-
     public bool IsAnswered => Answer.Status == "answered";
 
     /// <summary>Answered and right; an answer to what no source states is never right.</summary>
@@ -25,9 +23,9 @@ internal sealed record Verdict(SetQuestion Question, AnswerJson Answer, int? Ran
             : ranks.Contains(null) ? null
             : ranks.Max();
         var cited = gold.Count(quote => answer.Citations.Any(citation =>
-            citation.File == quote.File && ScoredText.Share(quote.Quote, citation.Quote) >= Enough));
+            citation.File == quote.File && ScoredText.HoldsEnough(quote.Quote, citation.Quote)));
         var isHit = answer.Status == "answered"
-            && Shows(question, gold, answer.Answer)
+            && Shows(question, answer.Answer)
             && cited >= (all ? Math.Min(2, gold.Count) : 1);
         return new Verdict(question, answer, rank, isHit);
     }
@@ -40,10 +38,9 @@ internal sealed record Verdict(SetQuestion Question, AnswerJson Answer, int? Ran
         return place < 0 ? null : place + 1;
     }
 
-    private static bool Shows(SetQuestion question, IReadOnlyList<GoldQuote> gold, string shown)
-    {
-        IReadOnlyList<string> accepted = question.Answers is { Count: > 0 } answers ? answers : [question.Answer ?? ""];
-        return accepted.Any(answer => ScoredText.HoldsPhrase(shown, answer))
-            || gold.Any(quote => ScoredText.Share(quote.Quote, shown) >= Enough);
-    }
+    /// <summary>The short answer stands in what is shown, or half of a gold quote's words do.</summary>
+    public static bool Shows(SetQuestion question, string shown) =>
+        ShowsShortAnswer(question, shown) || (question.Gold ?? []).Any(gold => ScoredText.HoldsEnough(gold.Quote, shown));
+
+    public static bool ShowsShortAnswer(SetQuestion question, string shown) => question.Accepted.Any(answer => ScoredText.HoldsPhrase(shown, answer));
 }

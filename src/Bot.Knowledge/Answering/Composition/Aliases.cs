@@ -17,7 +17,9 @@ internal sealed partial record Aliases(string First, string Second)
     private static IEnumerable<Match> Matches(string text)
     {
         var ofSides = TwoSides().Matches(text).ToList();
-        return ofSides.Concat(Pattern().Matches(text).Where(match => !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length) && !AtSomeTime().IsMatch(text[(match.Index + match.Length)..])));
+        return ofSides.Concat(Pattern().Matches(text).Where(match =>
+            !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)
+            && !AtSomeTime().IsMatch(text, match.Index + match.Length)));
     }
 
     // A capital letter may come from the beginning of a sentence.
@@ -38,6 +40,6 @@ internal sealed partial record Aliases(string First, string Second)
     [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\A,? ?\(?(?:again )?(?:from|since|until|till|after|before|between|in|during) (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{L}+ )?\d{4}\b")]
+    [GeneratedRegex(@"\G,? ?\(?(?:again )?(?:from|since|until|till|after|before|between|in|during) (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{L}+ )?\d{4}\b")]
     private static partial Regex AtSomeTime();
 }

@@ -15,25 +15,9 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
     {
         ArgumentNullException.ThrowIfNull(draft);
 
-        if (FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against)
+        if (await AgainstPremiseAsync(draft, cancellationToken) is { } against)
         {
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
-        }
-
-        if (WithdrawnClaim.Find(draft.Question, draft.Passages) is { } withdrawn)
-        {
-            var ofArticle = draft.Quotes.Where(quote => quote.Passage.Article.Id == withdrawn.Passage.Article.Id).Append(withdrawn);
-            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], await CorrectedAsync(draft.Question, Widened([.. ofArticle]), cancellationToken), cancellationToken);
-        }
-
-        if (UnstatedTitle.Find(draft.Question, draft.Passages) is { Count: > 0 } named)
-        {
-            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], [.. named, .. draft.Quotes], cancellationToken);
-        }
-
-        if (UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)))
-        {
-            return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], draft.Quotes, cancellationToken);
         }
 
         var quotes = await CorrectedAsync(draft.Question, Widened(draft.Quotes), cancellationToken);
@@ -48,6 +32,28 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
         return timeliness.IsStale(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _options.StaleAfterDays)
             ? await RefuseAsync(draft, [.. asOf, draft.Texts.NotCoveredForNow, draft.Texts.WhatSourcesSay], timeliness.Quotes, cancellationToken)
             : await AnswerAsync(draft, timeliness.Quotes, [.. asOf, .. draft.Above], cancellationToken);
+    }
+
+    /// <returns>What the sources do say where the question takes for granted what they do not; null when it does not.</returns>
+    private async Task<IReadOnlyList<SelectedQuote>?> AgainstPremiseAsync(AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        if (FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against)
+        {
+            return against;
+        }
+
+        if (WithdrawnClaim.Find(draft.Question, draft.Passages) is { } withdrawn)
+        {
+            var ofArticle = draft.Quotes.Where(quote => quote.Passage.Article.Id == withdrawn.Passage.Article.Id).Append(withdrawn);
+            return await CorrectedAsync(draft.Question, Widened([.. ofArticle]), cancellationToken);
+        }
+
+        if (UnstatedTitle.Find(draft.Question, draft.Passages) is { Count: > 0 } named)
+        {
+            return [.. named, .. draft.Quotes];
+        }
+
+        return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) ? draft.Quotes : null;
     }
 
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal static partial class FalsePremise
         }
 
         var against = new List<FoundSentence>();
-        foreach (var sentence in FoundSentence.Of(passages).Where(sentence => sentence.Text.Length < 1_000))
+        foreach (var sentence in FoundSentence.QuotableOf(passages))
         {
             switch (Says(asked, sentence))
             {

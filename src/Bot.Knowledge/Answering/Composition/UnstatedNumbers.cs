@@ -22,7 +22,7 @@ internal static partial class UnstatedNumbers
         var stated = new HashSet<int>();
         foreach (var passage in passages)
         {
-            var text = string.Join('\n', [passage.Article.Metadata.Title, .. passage.HeadingPath, passage.Text]);
+            var text = passage.TextWithHeadings;
             stated.UnionWith(All().Matches(text).Select(match => Value(match.Value)));
             stated.UnionWith(Spans().Matches(text).SelectMany(YearsOf));
             stated.UnionWith(Decades().Matches(text).SelectMany(match => Enumerable.Range(Value(match.Groups["decade"].Value), 10)));

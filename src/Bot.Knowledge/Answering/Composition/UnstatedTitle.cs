@@ -18,7 +18,7 @@ internal static partial class UnstatedTitle
         }
 
         var (title, name) = (asked.Groups["title"].Value, asked.Groups["name"].Captures[^1].Value);
-        var sentences = FoundSentence.Of(passages).Where(sentence => sentence.Text.Length < 1_000).ToList();
+        var sentences = FoundSentence.QuotableOf(passages).ToList();
         var ofName = sentences.Where(sentence => Holds(sentence.Text, name)).ToList();
 
         // Who stands beside the title in any way may well bear it: "Dorn, then the president".
