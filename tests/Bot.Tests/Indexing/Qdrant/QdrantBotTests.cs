@@ -72,12 +72,13 @@ public sealed class QdrantBotTests
     public async Task A_host_that_only_answers_needs_no_more_than_a_read_only_key()
     {
         await using var server = await QdrantServer.StartAsync(new QdrantServerSettings("key", "reading-key"));
-        await using var keeper = BotOn(server, ("Knowledge:Index:Qdrant:ApiKey", "key"));
-        using (await keeper.StartConversationAsync())
+        await using (var keeper = BotOn(server, ("Knowledge:Index:Qdrant:ApiKey", "key")))
         {
-            server.Requests.Clear();
+            await keeper.IngestAsync();
         }
 
+        // Of the host that keeps the index, nothing more comes now.
+        server.Requests.Clear();
         await using var bot = TestBot.Knowing("Another", "It is never taken up.", [.. SettingsFor(server), ("Knowledge:Index:Qdrant:ApiKey", "reading-key"), ("Knowledge:Ingestion:Enabled", "False")]);
         using var conversation = await bot.StartConversationAsync();
         using var socket = await bot.ConnectAsync(conversation.StreamUrl);
