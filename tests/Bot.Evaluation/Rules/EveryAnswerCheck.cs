@@ -21,12 +21,14 @@ internal sealed partial class EveryAnswerCheck(string corpus)
     {
         foreach (var line in shown.Lines)
         {
+            // A line without a quote may point to what another shows with its publisher and date.
+            var quoted = line.Citations.Where(citation => line.Quotes.Count > 0 || !shown.Lines.Any(other => other.Quotes.Count > 0 && other.Citations.Contains(citation))).ToList();
             foreach (var breach in OwnersOfFigures(line))
             {
                 yield return (1, breach);
             }
 
-            foreach (var breach in Dates(line))
+            foreach (var breach in Dates(line, quoted))
             {
                 yield return (4, breach);
             }
@@ -36,7 +38,7 @@ internal sealed partial class EveryAnswerCheck(string corpus)
                 yield return (20, breach);
             }
 
-            foreach (var breach in Labels(line))
+            foreach (var breach in quoted.SelectMany(citation => Labels(line, citation)))
             {
                 yield return (22, breach);
             }
@@ -88,9 +90,9 @@ internal sealed partial class EveryAnswerCheck(string corpus)
         }
     }
 
-    private static IEnumerable<string> Dates(ShownLine line)
+    private static IEnumerable<string> Dates(ShownLine line, IReadOnlyList<CitationJson> quoted)
     {
-        foreach (var citation in line.Citations.Where(citation => citation.Published is { } published && !line.Text.Contains(published[..4], StringComparison.Ordinal)))
+        foreach (var citation in quoted.Where(citation => citation.Published is { } published && !line.Text.Contains(published[..4], StringComparison.Ordinal)))
         {
             yield return $"The date of [{citation.N}] is not shown.";
         }
@@ -108,19 +110,16 @@ internal sealed partial class EveryAnswerCheck(string corpus)
         where words.Length > 0 && !line.Citations.Any(citation => MarkdownText.ToPlain(citation.Quote).Contains(words, StringComparison.Ordinal))
         select $"These words stand in no citation of their line: “{words}”";
 
-    private static IEnumerable<string> Labels(ShownLine line)
+    private static IEnumerable<string> Labels(ShownLine line, CitationJson citation)
     {
-        foreach (var citation in line.Citations)
+        if (citation.Publisher.Length > 0 && !line.Text.Contains(citation.Publisher, StringComparison.Ordinal))
         {
-            if (citation.Publisher.Length > 0 && !line.Text.Contains(citation.Publisher, StringComparison.Ordinal))
-            {
-                yield return $"The publisher of [{citation.N}] is not shown.";
-            }
+            yield return $"The publisher of [{citation.N}] is not shown.";
+        }
 
-            if (citation.Kind is "party to the conflict" or "state broadcaster" && !PartyLabels.Any(label => line.OwnWords.Contains(label, StringComparison.Ordinal)))
-            {
-                yield return $"[{citation.N}] is not labelled as {citation.Kind}.";
-            }
+        if (citation.Kind is "party to the conflict" or "state broadcaster" && !PartyLabels.Any(label => line.OwnWords.Contains(label, StringComparison.Ordinal)))
+        {
+            yield return $"[{citation.N}] is not labelled as {citation.Kind}.";
         }
     }
 

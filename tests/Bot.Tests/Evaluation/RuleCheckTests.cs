@@ -47,6 +47,10 @@ public sealed class RuleCheckTests : IDisposable
         Assert.Empty(Breaches("“The Ministry says that […] 31 civilians were killed in Brenna.” – Ministry of Defence (party to the conflict), 5 Mar 2021 [1]"));
 
     [Fact]
+    public void A_line_without_a_quote_may_point_to_what_another_shows_with_its_publisher() =>
+        Assert.Empty(Breaches($"{Right}\ncalled Brenna in [1]; naming is disputed"));
+
+    [Fact]
     public void A_quote_that_is_not_under_its_span_is_found() =>
         Assert.Contains(20, Breaches(Right, Citation with { Start = 1 }).Select(breach => breach.Rule));
 
