@@ -27,6 +27,11 @@ internal static class Fragments
             return of;
         }
 
+        if (OfThoseCounted(question, lastQuestion) is { } some)
+        {
+            return some;
+        }
+
         if (question.Words.Any(word => GrammarWords.QuestionWords.Contains(word.Lower)))
         {
             return AskingOnly(question) is { } asking ? Grafted(asking, lastQuestion, last) : null;
@@ -51,6 +56,23 @@ internal static class Fragments
 
         var same = Enumerable.Range(0, last.Words.Count).FirstOrDefault(place => last.LowerAt(place) == question.LowerAt(verb), -1);
         return same > 0 && same < last.Words.Count - 1 && last.LowerAt(0) == question.LowerAt(0) ? $"{question.From(0)} {last.From(same + 1)}?" : null;
+    }
+
+    /// <summary>"How many of them were children?" after "How many people were killed at Kesh?": they are those who were counted, with all that was said of them.</summary>
+    private static string? OfThoseCounted(QuestionText question, QuestionText last)
+    {
+        var them = Enumerable.Range(0, question.Words.Count).FirstOrDefault(place => question.LowerAt(place) is "them" or "those" or "these" && question.LowerAt(place - 1) is "of", -1);
+        if (them < 0 || them == question.Words.Count - 1 || last.LowerAt(0) is not "how" || last.LowerAt(1) is not "many" || AskedFor.In(last) is not { Start: 0 } asked || asked.End <= 2 || asked.End >= last.Words.Count)
+        {
+            return null;
+        }
+
+        var (noun, verb) = (last.Between(2, asked.End), last.LowerAt(asked.End));
+        var said = GrammarWords.FormsOfBe.Contains(verb) ? last.From(asked.End + 1)
+            : verb is "have" or "had" && last.LowerAt(asked.End + 1) is "been" ? last.From(asked.End + 2)
+            : !GrammarWords.Auxiliaries.Contains(verb) ? $"who {last.From(asked.End)}"
+            : null;
+        return said is { Length: > 0 } ? $"{question.Between(0, them)} the {noun} {said} {question.From(them + 1)}?" : null;
     }
 
     private static bool HasVerb(QuestionText question) =>

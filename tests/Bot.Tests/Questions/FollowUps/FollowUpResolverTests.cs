@@ -39,6 +39,13 @@ public class FollowUpResolverTests
         Check(asked, answered, question, resolved);
 
     [Theory]
+    [InlineData("How many people were displaced from Upper Velia by May 1921?", "", "How many of them were children?", "How many of the people displaced from Upper Velia by May 1921 were children?")]
+    [InlineData("How many soldiers have been killed at Port Lume?", "40", "and how many of those were Velian?", "How many of the soldiers killed at Port Lume were Velian?")]
+    [InlineData("How many miners died at Kesh?", "12", "How many of them had families?", "How many of the miners who died at Kesh had families?")]
+    public void Some_of_them_are_some_of_those_counted(string asked, string answered, string question, string resolved) =>
+        Check(asked, answered, question, resolved);
+
+    [Theory]
     [InlineData("When did the war in Upper Velia end?", "1921", "How many people died there?", "How many people died in the war in Upper Velia?")]
     [InlineData("Where did the delegates meet?", "Port Lume", "Who lived there?", "Who lived in Port Lume?")]
     public void There_is_the_place_spoken_of(string asked, string answered, string question, string resolved) =>
