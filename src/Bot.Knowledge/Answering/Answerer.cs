@@ -79,16 +79,21 @@ public sealed class Answerer(
         var reading = await reader.ReadAsync(question, passages, cancellationToken);
         var coverage = ownWords is null ? reading.Coverage : await reader.MeasureCoverageAsync(ownWords, passages, cancellationToken);
 
-        var quotes = QuoteSelection.Choose(Quotable(question, reading.Sentences), limits);
+        // What may not be quoted does not make an answer of what may.
+        reading = SourceInstructions.AreAskedAbout(question) ? reading
+            : reading with { Sentences = [.. reading.Sentences.Where(match => !SourceInstructions.Is(TextOf(match)))] };
+        var quotes = QuoteSelection.Choose(Standing(question, reading.Sentences), limits);
         var confidence = Confidence.Of(question, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
-        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence)
-            ? await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, reading.Passages), cancellationToken)
+        var draft = new AnswerDraft(question, texts, quotes, reading.Passages);
+        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence) && SharesSubject(question, quotes)
+            ? await composer.ComposeAsync(draft, cancellationToken)
             : null;
         answer = answer switch
         {
+            null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence && await composer.ComposeAgainstAsync(draft, cancellationToken) is { } against => against,
             null => await DeclineAsync(question, texts, reading.Passages, cancellationToken),
             { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
             { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
@@ -97,18 +102,24 @@ public sealed class Answerer(
         return answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
     }
 
-    /// <summary>Orders to a program that stand in a source are no answer unless they are asked about, and what a correction repeats to take it back is none unless only that speaks of what is asked.</summary>
-    private static IReadOnlyList<SentenceMatch> Quotable(string question, IReadOnlyList<SentenceMatch> sentences)
+    /// <summary>Something of what is asked about stands in a quoted passage, or over it. A year or another number is in many texts and no subject.</summary>
+    private static bool SharesSubject(string question, IReadOnlyList<SelectedQuote> quotes)
     {
-        var allowed = SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(TextOf(match)))];
-        var standing = allowed.Where(match => !CorrectionNote.TellsOfError(TextOf(match))).ToList();
-        if (standing.Count == 0 || standing.Count == allowed.Count)
+        var asked = QuestionWords.StemsOf(question).Where(stem => !char.IsAsciiDigit(stem[0])).ToHashSet();
+        return asked.Count == 0 || quotes.Any(quote => QuestionWords.StemsOf(quote.Passage.TextWithHeadings).Any(asked.Contains));
+    }
+
+    /// <summary>What a correction repeats to take it back is no answer unless only that speaks of what is asked.</summary>
+    private static IReadOnlyList<SentenceMatch> Standing(string question, IReadOnlyList<SentenceMatch> sentences)
+    {
+        var standing = sentences.Where(match => !CorrectionNote.TellsOfError(TextOf(match))).ToList();
+        if (standing.Count == 0 || standing.Count == sentences.Count)
         {
-            return allowed;
+            return sentences;
         }
 
         var asked = QuestionWords.StemsOf(question).Except(standing.SelectMany(match => QuestionWords.StemsOf(TextOf(match)))).ToHashSet();
-        return [.. allowed.Where(match => !CorrectionNote.TellsOfError(TextOf(match)) || QuestionWords.StemsOf(TextOf(match)).Any(asked.Contains))];
+        return [.. sentences.Where(match => !CorrectionNote.TellsOfError(TextOf(match)) || QuestionWords.StemsOf(TextOf(match)).Any(asked.Contains))];
     }
 
     private static string TextOf(SentenceMatch match) => match.Passage.TextUnder(match.Span);

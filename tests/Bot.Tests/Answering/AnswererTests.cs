@@ -66,6 +66,17 @@ public class AnswererTests
         Assert.Equal(DeclineReason.NotCovered, answer.Reason);
     }
 
+    [Fact]
+    public async Task A_year_in_common_makes_no_answer()
+    {
+        await using var bot = await StartAsync(Accord);
+
+        var answer = await AskAsync(bot, "Which team won the football cup in 1922?");
+
+        Assert.Equal(DeclineReason.NotCovered, answer.Reason);
+        Assert.Empty(answer.Citations);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?!…")]

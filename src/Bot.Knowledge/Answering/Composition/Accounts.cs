@@ -16,6 +16,9 @@ internal static partial class Accounts
     /// <summary>Sentences between a quote and an account beside it.</summary>
     private const int MaxDistance = 3;
 
+    /// <summary>Telling words that an account has in common with the one that it stands against.</summary>
+    private const int MinShared = 4;
+
     private static readonly FrozenSet<string> Neutral = Lexicon.Set("""
         inquiry enquiry commission committee investigation investigators court courts tribunal judges judge panel mission observers monitors un united nations red cross crescent
         report study historian historians researchers university institute agency hospital doctors residents witnesses essay article author survey office
@@ -31,7 +34,7 @@ internal static partial class Accounts
     public static IEnumerable<Account> In(IEnumerable<SelectedQuote> quotes) =>
         quotes.SelectMany(FoundSentence.Of).Select(AccountOf).OfType<Account>();
 
-    /// <summary>Accounts of others than those quoted: denials and what they say instead first, then inquiries.</summary>
+    /// <summary>Accounts of others than those quoted: denials, those that put it in nearly the same words and what they say instead first, then inquiries.</summary>
     public static IReadOnlyList<Account> OfOthers(string question, IReadOnlyList<Account> shown, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var asked = QuestionWords.StemsOf(question).ToHashSet();
@@ -47,9 +50,11 @@ internal static partial class Accounts
             let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(RepliedTo(sentence)).Any(asked.Contains)
             let isNear = quotes.Any(quote => quote.Passage == sentence.Passage && Math.Abs(quote.Passage.PlaceOf(quote.Sentences[^1]) - sentence.Place) <= MaxDistance)
                 && (account.IsOfParty || Reply().IsMatch(sentence.Text) || Inquiry().IsMatch(account.Speaker))
-            where (isNamed || isNear || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
-                && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names)
-            orderby isNamed ? 0 : 1, Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
+            let isCounterpart = account.IsOfParty && shown.Any(other => IsCounterpart(other, account))
+            where isCounterpart
+                || ((isNamed || isNear || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
+                    && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names))
+            orderby isNamed ? 0 : 1, isCounterpart || Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
             select account;
         var others = new List<Account>();
         foreach (var account in candidates)
@@ -76,7 +81,7 @@ internal static partial class Accounts
         if (SpeakerReader.Find(sentence.Text) is { } span)
         {
             var speaker = span.In(sentence.Text);
-            if (!speaker.Any(char.IsUpper) && SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict && about.Publisher is { } party)
+            if (StatedBy.IsShort(speaker) && SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict && about.Publisher is { } party)
             {
                 // "The ministry says", in the ministry's own statement.
                 return new Account(sentence, Owner(party), true);
@@ -87,6 +92,19 @@ internal static partial class Accounts
         }
 
         return SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict && about.Publisher is { } publisher ? new Account(sentence, Owner(publisher), true) : null;
+    }
+
+    /// <summary>Another party says most of the same with other names: where the shells came from, who broke the truce. Under whatever name the question asks, the two stand against each other.</summary>
+    private static bool IsCounterpart(Account shown, Account other)
+    {
+        if (!shown.IsOfParty)
+        {
+            return false;
+        }
+
+        var (left, right) = (QuestionWords.StemsOf(shown.Sentence.Text).ToHashSet(), QuestionWords.StemsOf(other.Sentence.Text).ToHashSet());
+        var shared = left.Count(right.Contains);
+        return shared >= MinShared && shared * 2 >= Math.Min(left.Count, right.Count);
     }
 
     /// <summary>"Arden's defence ministry" speaks for Arden.</summary>

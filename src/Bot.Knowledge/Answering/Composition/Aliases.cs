@@ -4,14 +4,24 @@ using Bot.Knowledge.Retrieval;
 namespace Bot.Knowledge.Answering.Composition;
 
 /// <summary>Two names for one place or group, as a source gives them: "Port Lume, called Lumegrad by Velia". A name that took another's place in some year is none: nobody disputes it.</summary>
-internal sealed partial record Aliases(string First, string Second)
+/// <param name="Sentence">That gives both.</param>
+internal sealed partial record Aliases(string First, string Second, FoundSentence Sentence)
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
-        passages.SelectMany(passage => Matches(passage.Text))
-            .Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value))
+        FoundSentence.QuotableOf(passages)
+            .SelectMany(sentence => Matches(sentence.Text).Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value, sentence)))
             .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
-            .Distinct();
+            .DistinctBy(names => (names.First, names.Second));
+
+    /// <summary>The texts have the name that the question does not use, and nowhere the one that it uses.</summary>
+    public bool OnlyOtherIsIn(string question, IEnumerable<string> texts)
+    {
+        var other = Holds(question, First) ? Second : First;
+        var asked = other == First ? Second : First;
+        var all = texts.ToList();
+        return !Holds(question, other) && all.Exists(text => Holds(text, other)) && !all.Exists(text => Holds(text, asked));
+    }
 
     /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
     private static IEnumerable<Match> Matches(string text)

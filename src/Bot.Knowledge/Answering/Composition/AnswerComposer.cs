@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Knowledge.Answering.Composition;
 
 /// <summary>Composes an answer from chosen quotes so that each side is heard and nothing that changes their sense is left out. Thread-safe.</summary>
-public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary library, TimeProvider time, IOptions<AnsweringOptions> options)
+public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library, TimeProvider time, IOptions<AnsweringOptions> options)
 {
     private readonly AnsweringOptions _options = options.Value;
 
@@ -20,7 +19,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
-        var quotes = await CorrectedAsync(draft.Question, Widened(draft.Quotes), cancellationToken);
+        var quotes = await CorrectedAsync(draft.Question, Widened(Chosen(draft)), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
             return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
@@ -34,12 +33,28 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             : await AnswerAsync(draft, timeliness.Quotes, [.. asOf, .. draft.Above], cancellationToken);
     }
 
+    /// <summary>For a question that nothing found seems to answer.</summary>
+    /// <returns>A refusal that names what the question takes for granted and no source bears out, above what they do say; null when there is no such thing.</returns>
+    public async Task<Answer?> ComposeAgainstAsync(AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+
+        return FalsePremise.NearestTo(draft.Question, draft.Passages) is { Count: > 0 } nearest
+            ? await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], nearest, cancellationToken)
+            : null;
+    }
+
     /// <returns>What the sources do say where the question takes for granted what they do not; null when it does not.</returns>
     private async Task<IReadOnlyList<SelectedQuote>?> AgainstPremiseAsync(AnswerDraft draft, CancellationToken cancellationToken)
     {
         if (FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against)
         {
             return against;
+        }
+
+        if (!NowQuestion.Is(draft.Question) && AbsentThing.Find(draft.Question, draft.Passages) is { Count: > 0 } denied)
+        {
+            return [.. denied, .. draft.Quotes];
         }
 
         if (WithdrawnClaim.Find(draft.Question, draft.Passages) is { } withdrawn)
@@ -55,6 +70,12 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
 
         return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) ? draft.Quotes : null;
     }
+
+    private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
+        AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
+        : FigureQuestion.Of(draft.Question) is { } figure ? PartOfCounted.First(figure, draft.Quotes, draft.Passages)
+        : DisputedQuestion.Is(draft.Question) ? draft.Quotes
+        : WholeStatement.First(draft.Question, draft.Quotes, draft.Passages);
 
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
     {
@@ -96,12 +117,9 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
         }
 
-        if (Aliases.AskedFor(question, draft.Passages).Select(names => NamesNote(texts, names, book.Citations)).FirstOrDefault(found => found is not null) is { } note)
-        {
-            parts.Add(new AnswerPart.Fixed(note));
-        }
+        parts.AddRange(await NamesAsync(book, draft, cancellationToken));
 
-        if ((asked is not null || YesOrNo().IsMatch(question)) && IsOneSource(book.Citations))
+        if ((asked is not null || WholeStatement.IsYesOrNo(question)) && IsOneSource(book.Citations))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }
@@ -210,6 +228,24 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
             .ThenBy(quote => quote.Span.Start),
     ];
 
+    /// <summary>The note on different names; behind the sentence that explains them where nothing quoted has the name that the question uses.</summary>
+    private async Task<IReadOnlyList<AnswerPart>> NamesAsync(CitationBook book, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var parts = new List<AnswerPart>();
+        var asked = Aliases.AskedFor(draft.Question, draft.Passages).ToList();
+        if (asked.Find(names => names.OnlyOtherIsIn(draft.Question, book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
+        {
+            parts.AddRange(await QuotesAsync(book, [unexplained.Sentence.Quote], cancellationToken));
+        }
+
+        if (asked.Select(names => NamesNote(draft.Texts, names, book.Citations)).FirstOrDefault(found => found is not null) is { } note)
+        {
+            parts.Add(new AnswerPart.Fixed(note));
+        }
+
+        return parts;
+    }
+
     private static string? NamesNote(FixedTexts texts, Aliases names, IReadOnlyList<Citation> citations)
     {
         var first = citations.FirstOrDefault(citation => Aliases.Holds(citation.PlainQuote, names.First) && !Aliases.Holds(citation.PlainQuote, names.Second));
@@ -218,7 +254,7 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
         // A quote that gives both names explains them itself.
         return second is null ? null
             : first is not null ? $"{texts.CalledDifferently(names.First, first.Number, names.Second, second.Number)}; {texts.NamingIsDisputed}"
-            : Aliases.Holds(second.PlainQuote, names.First) ? texts.NamingIsDisputed
+            : citations.Any(citation => Aliases.Holds(citation.PlainQuote, names.First) && Aliases.Holds(citation.PlainQuote, names.Second)) ? texts.NamingIsDisputed
             : null;
     }
 
@@ -226,7 +262,4 @@ public sealed partial class AnswerComposer(QuoteChecker checker, ArticleLibrary 
     private static bool IsOneSource(IReadOnlyList<Citation> citations) => citations.All(citation =>
         (citation.Article.Metadata.Publisher ?? citation.Article.Id.Value) == (citations[0].Article.Metadata.Publisher ?? citations[0].Article.Id.Value)
         || NearDuplicates.Are(citation.Quote, citations[0].Quote));
-
-    [GeneratedRegex(@"\A\W*(did|do|does|is|are|was|were|has|have|had|will|can|could)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex YesOrNo();
 }

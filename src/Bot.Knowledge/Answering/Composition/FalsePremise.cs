@@ -31,6 +31,7 @@ internal static partial class FalsePremise
         Pair("release released free freed", "hold held keep kept"),
         Pair("release released", "detain detained"),
         Pair("invade invaded attack attacked shell shelled bomb bombed occupy occupied annex annexed besiege besieged blockade blockaded defeat defeated", ""),
+        Pair("give gave given hand handed cede ceded award awarded grant granted assign assigned transfer transferred", "withhold withheld keep kept retain retained open undecided unresolved unsettled"),
         Pair("resign resigned", ""),
         Pair("declare declared", ""),
         Pair("pay paid", ""),
@@ -74,8 +75,28 @@ internal static partial class FalsePremise
         return [.. against.OrderByDescending(sentence => Shared(asked, sentence.Text)).ThenBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote)];
     }
 
-    /// <summary>An act that a question names: who did it, to what, and the place of the verb.</summary>
-    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects);
+    /// <summary>What comes nearest to an act that a question takes for granted and no source bears out.</summary>
+    /// <returns>Best first; empty when a source does, or none speaks of those involved.</returns>
+    public static IReadOnlyList<SelectedQuote> NearestTo(string question, IReadOnlyList<Passage> passages)
+    {
+        if (!IsTakenForGranted(question) || ActIn(question) is not { } asked || FoundSentence.Of(passages).Any(sentence => Says(asked, sentence) is true))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. FoundSentence.QuotableOf(passages)
+                .Where(sentence => Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") * 2 >= asked.Objects.Count
+                    && asked.Actors.All(actor => Names.Has(Names.WordsOf(sentence.Text), actor)))
+                .OrderByDescending(sentence => Shared(asked, sentence.Text))
+                .ThenByDescending(sentence => sentence.Passage.SentenceCosines.ElementAtOrDefault(sentence.Place))
+                .Take(MaxQuotes).Select(sentence => sentence.Quote),
+        ];
+    }
+
+    /// <summary>An act that a question names: who did it, to what and for whom, and the place of the verb.</summary>
+    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects, IReadOnlyList<string> Recipients);
 
     private static AskedAct? ActIn(string question)
     {
@@ -93,7 +114,7 @@ internal static partial class FalsePremise
             var by = words.ToList().FindIndex(place, word => word.Lower == "by");
             var actors = isPassive ? (by < 0 ? [] : NamesIn(words, by, words.Count)) : NamesIn(words, 1, place);
             var objects = QuestionWords.StemsOf(string.Join(' ', (isPassive ? words.Skip(2).Take(place - 2) : words.Skip(place + 1)).Select(word => word.Text))).Distinct().ToList();
-            return objects.Count == 0 || (actors.Count == 0 && !isPassive) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects);
+            return objects.Count == 0 || (actors.Count == 0 && !isPassive) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects, RecipientsIn(words, place));
         }
 
         return null;
@@ -123,6 +144,13 @@ internal static partial class FalsePremise
             var isPassive = Enumerable.Range(Math.Max(0, place - 2), place - Math.Max(0, place - 2)).Any(before => Auxiliaries.Contains(words[before].Lower));
             var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
             var isByActor = asked.Actors.Count == 0 || asked.Actors.All(actor => Names.Has(doers, actor));
+            if (isAct && isDone && asked.Recipients.Count > 0 && !asked.Recipients.All(name => Names.Has(doers.Concat(others), name)))
+            {
+                // Given to another, it was not given to the one asked about; without a word of whom, nothing can be told.
+                says = RecipientsIn(words, place).Count > 0 && isByActor ? false : says;
+                continue;
+            }
+
             if (isDone != asked.IsNegated && (isByActor || (isPassive && doers.Count == 0)))
             {
                 return true;
@@ -155,6 +183,13 @@ internal static partial class FalsePremise
 
     private static List<string> NamesIn(IReadOnlyList<Word> words, int from, int to) =>
         [.. words.Skip(from).Take(to - from).Where(word => word.IsCapital && !EventDates.IsMonth(word.Lower)).SelectMany(word => QuestionWords.WordsOf(word.Lower)).Where(name => name is not ("the" or "s")).Distinct()];
+
+    /// <summary>Names directly behind "to".</summary>
+    private static List<string> RecipientsIn(IReadOnlyList<Word> words, int verb)
+    {
+        var to = words.ToList().FindIndex(verb, word => word.Lower == "to");
+        return to < 0 ? [] : NamesIn([.. words.Skip(to + 1).TakeWhile(word => word.IsCapital || word.Lower == "the")], 0, words.Count);
+    }
 
     private static (FrozenSet<string> Act, FrozenSet<string> Opposite) Pair(string act, string opposite) => (Stems(act), Stems(opposite));
 

@@ -65,12 +65,12 @@ internal static class FigureComparison
             : claim.Figure.Harm == question.Harm || (question.Harm == "casualties" && claim.Figure.Harm is "killed" or "wounded"))
         && CountedThings.MayBeSame(question.Counted, claim.Figure.Counted);
 
-    /// <summary>The passage speaks of all the question's names and of nearly all else that it asks about.</summary>
-    private static bool Covers(FigureQuestion question, FoundSentence sentence)
+    /// <summary>The passage speaks of all the question's names and of nearly all else that it asks about; of a part of those counted, the sentence itself does.</summary>
+    public static bool Covers(FigureQuestion question, FoundSentence sentence)
     {
         var text = $"{sentence.Passage.Text} {Names.ContextOf(sentence.Passage)}";
         var stems = QuestionWords.StemsOf(text).ToHashSet();
-        return Names.AreAllIn(text, question.Names) && question.Subject.Count(stem => !stems.Contains(stem)) <= question.Subject.Count / 3;
+        return question.Part.IsSubsetOf(QuestionWords.StemsOf(sentence.Text)) && Names.AreAllIn(text, question.Names) && question.Subject.Count(stem => !stems.Contains(stem)) <= question.Subject.Count / 3;
     }
 
     /// <summary>No date and no place in the one says that it is another event than the other's.</summary>

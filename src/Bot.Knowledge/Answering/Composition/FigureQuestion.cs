@@ -9,7 +9,8 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Names">Of places, groups and people in the question, folded.</param>
 /// <param name="Subject">The stems of the question's other telling words.</param>
 /// <param name="IsOfFinal">Asks whether a count is the last word.</param>
-internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, bool IsOfFinal)
+/// <param name="Part">The stems that tell which of those counted are asked for: "how many of the dead were children"; empty when all are.</param>
+internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, bool IsOfFinal, IReadOnlySet<string> Part)
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said amount worth last word first official confirmed definitive");
 
@@ -35,13 +36,18 @@ internal sealed partial record FigureQuestion(string? Harm, string? Counted, IRe
         var subject = QuestionWords.TellingWordsOf(question)
             .Where(word => !NoSubject.Contains(word) && !CountedThings.Harms.ContainsKey(word) && CountedThings.GroupOf(word) is null && !names.Contains(word))
             .Select(PorterStemmer.Stem).ToHashSet();
-        return new FigureQuestion(harm, counted, names, subject, Final().IsMatch(question));
+        var part = QuestionWords.StemsOf(OfPart().Match(question).Groups["part"].Value).ToHashSet();
+        return new FigureQuestion(harm, counted, names, subject, Final().IsMatch(question), part);
     }
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bwhat (do|does|did|is|was|were)\b.*\b(amount to|cost|total|worth|price)\b|\b(final|last word|definitive)\b.*([0-9]|\b(dead|killed|wounded|toll|count|number|figure)s?\b)|[0-9].*\b(final|last word|definitive)\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
     private static partial Regex AsksForFigure();
+
+    // What stands behind the last form of "be" or "have".
+    [GeneratedRegex(@"\bhow many (of|among) (the|them|these|those|its|their)\b.*\b(was|were|is|are|had|have)\b(?<part>[^?]*)", Ignoring)]
+    private static partial Regex OfPart();
 
     [GeneratedRegex(@"\b(lost|lose|losing|loss of) (their )?(life|lives)\b", Ignoring)]
     private static partial Regex LostLives();

@@ -46,10 +46,16 @@ internal static partial class QuoteWidening
         || (Denial().IsMatch(sentence) && DenialOfBefore().IsMatch(sentence))
         || SpeakerReader.HasPronounSpeaker(sentence)
         || (LacksSpeaker(sentence) && CountOrColon().IsMatch(previous) && SpeakerReader.Find(previous) is not null)
+        || IsOfSpeakerNamedIn(previous, sentence)
         || (LacksForum(sentence) && Forum().IsMatch(previous));
 
     /// <summary>Gives a figure of harm, and not who counted.</summary>
     private static bool LacksSpeaker(string sentence) => FigureReader.Read(sentence) is { Count: > 0 } figures && figures.All(figure => figure is { Harm: not null, Speaker: null });
+
+    /// <summary>Goes by "the ministry" for one that the sentence before names in full.</summary>
+    private static bool IsOfSpeakerNamedIn(string previous, string sentence) =>
+        SpeakerReader.Find(sentence) is { } span && span.In(sentence) is var speaker && StatedBy.IsShort(speaker)
+        && StatedBy.Holds(string.Join(' ', Word.Of(previous).Where(word => word.IsCapital).Select(word => word.Text)), speaker);
 
     /// <summary>Names a crime or a status in law, and not who found or alleges it.</summary>
     private static bool LacksForum(string sentence) => LegalWords.IsIn(sentence) && !Forum().IsMatch(sentence) && SpeakerReader.Find(sentence) is null;

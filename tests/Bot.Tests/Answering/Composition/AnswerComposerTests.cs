@@ -93,6 +93,17 @@ public sealed class AnswerComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_other_partys_account_in_nearly_the_same_words_is_heard_under_whatever_name_the_question_asks()
+    {
+        Write("arden.md", "The market", "Ministry of Defence of Arden", "2021-03-05", "The ministry says that the shells came from the Velian positions south of the harbour.", "party to the conflict");
+        Write("velia.md", "Events", "Ministry of Defence of Velia", "2021-03-06", "The ministry says that the shells came from the Ardenian positions north of the harbour.", "party to the conflict");
+
+        var answer = await ComposeAsync("What does the regime in Torvel say about the market?", "The ministry says that the shells came from the Velian");
+
+        Assert.Equal(["arden.md", "velia.md"], answer!.Citations.Select(citation => citation.Article.Id.Value));
+    }
+
+    [Fact]
     public async Task When_one_side_alone_is_heard_the_answer_says_so()
     {
         Write("arden.md", "The hospital at Kesh", "Herald", "2021-03-04", "Arden's defence ministry says Velian guns shelled the hospital at Kesh.");
@@ -219,6 +230,21 @@ public sealed class AnswerComposerTests : IDisposable
         Check(answer, """
             “The harbour on the strait is called Port Lume in Arden and Lumegrad in Velia.” – Herald, 4 Mar 2021 [1]
             naming is disputed
+            """);
+    }
+
+    [Fact]
+    public async Task Where_quotes_have_only_another_name_than_the_question_the_sentence_with_both_is_quoted_too()
+    {
+        Write("names.md", "Names", "Gazette", "2020-01-01", "The harbour is called Port Lume in Arden and Lumegrad in Velia.");
+        Write("trade.md", "Trade", "Herald", "2021-03-04", "Trade at Port Lume began in May.");
+
+        var answer = await ComposeAsync("When did trade begin at Lumegrad?", "Trade at Port");
+
+        Check(answer, """
+            “Trade at Port Lume began in May.” – Herald, 4 Mar 2021 [1]
+            “The harbour is called Port Lume in Arden and Lumegrad in Velia.” – Gazette, 1 Jan 2020 [2]
+            called Port Lume in [1] and Lumegrad in [2]; naming is disputed
             """);
     }
 

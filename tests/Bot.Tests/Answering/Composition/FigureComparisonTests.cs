@@ -41,6 +41,13 @@ public class FigureComparisonTests
         Check(Question, "", (first, "2021-03-04"), (other, "2021-03-05"));
 
     [Fact]
+    public void Figures_for_all_are_not_compared_where_a_part_of_them_is_asked_for() => Check(
+        "How many of the people killed at Port Lume were children?",
+        "",
+        (Office, "2021-03-04"),
+        ("In all, 44 civilians were killed at Port Lume, the Velian ministry said.", "2021-03-02"));
+
+    [Fact]
     public void Copies_of_one_story_count_as_one() => Check(
         Question,
         """

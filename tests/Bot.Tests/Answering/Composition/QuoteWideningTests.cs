@@ -16,6 +16,7 @@ public class QuoteWideningTests
     [InlineData("The regional health office published its count on Friday.| *At least 31 people were killed.", "The regional health office published its count on Friday. At least 31 people were killed.")]
     [InlineData("The health office sent two teams.| *By Friday it had counted 31 dead.", "The health office sent two teams. By Friday it had counted 31 dead.")]
     [InlineData("*“We saw the ships.| They left at dawn,” the mayor said.", "“We saw the ships. They left at dawn,” the mayor said.")]
+    [InlineData("The Ministry of War of Velia met on Friday.| *According to the ministry, it rained.", "The Ministry of War of Velia met on Friday. According to the ministry, it rained.")]
     [InlineData("*The raid was genocide.| A tribunal later rejected the charge.", "The raid was genocide. A tribunal later rejected the charge.")]
     public void It_takes_in_the_neighbour_that_changes_the_sense(string text, string expected) => Assert.Equal(expected, Widened(text));
 
@@ -23,6 +24,7 @@ public class QuoteWideningTests
     [InlineData("The bridge was closed.| *Trade began again in May.| The ferry ran twice a day.", "Trade began again in May.")]
     [InlineData("*At least 31 people were killed, the health office said.| The mayor visited the wounded.", "At least 31 people were killed, the health office said.")]
     [InlineData("*The accord was signed in May.| However, trade grew slowly.", "The accord was signed in May.")]
+    [InlineData("The Council met on Friday.| *According to the ministry, it rained.", "According to the ministry, it rained.")]
     [InlineData("*Lund led the talks.| The council rejected a budget for roads.", "Lund led the talks.")]
     public void It_leaves_alone_what_stands_alone(string text, string expected) => Assert.Equal(expected, Widened(text));
 

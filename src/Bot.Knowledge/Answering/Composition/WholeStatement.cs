@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answering.Composition;
+
+/// <summary>Finds the sentence that speaks of all that a yes-or-no question asks about, whichever way it answers.</summary>
+internal static partial class WholeStatement
+{
+    /// <summary>Of telling words without names: fewer say too little of what is asked.</summary>
+    private const int MinWords = 2;
+
+    public static bool IsYesOrNo(string question) => YesOrNo().IsMatch(question);
+
+    /// <returns>The quotes, led by that sentence.</returns>
+    public static IReadOnlyList<SelectedQuote> First(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
+    {
+        var names = Names.In(question, isQuestion: true);
+        var asked = QuestionWords.TellingWordsOf(question).Where(word => !Names.Has(names, word)).Select(PorterStemmer.Stem).ToHashSet();
+        if (!IsYesOrNo(question) || asked.Count < MinWords || quotes.SelectMany(FoundSentence.Of).Any(sentence => IsWhole(sentence, asked)))
+        {
+            return quotes;
+        }
+
+        var whole = FoundSentence.QuotableOf(passages)
+            .Where(sentence => IsWhole(sentence, asked) && Names.AreAllIn($"{sentence.Passage.Text} {Names.ContextOf(sentence.Passage)}", names))
+            .MaxBy(sentence => sentence.Passage.SentenceCosines.ElementAtOrDefault(sentence.Place));
+        return whole is null ? quotes : [whole.Quote, .. quotes];
+    }
+
+    private static bool IsWhole(FoundSentence sentence, HashSet<string> asked) => asked.IsSubsetOf(QuestionWords.StemsOf(sentence.Text));
+
+    [GeneratedRegex(@"\A\W*(did|do|does|is|are|was|were|has|have|had|will|can|could)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo();
+}
