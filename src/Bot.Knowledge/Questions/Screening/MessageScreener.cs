@@ -36,6 +36,11 @@ public sealed partial class MessageScreener(TextEmbedder embedder, TimeProvider 
             (found, likelihood) = (MessageKind.SufferingRanking, 1);
         }
 
+        if (found is MessageKind.Question or MessageKind.Opinion or MessageKind.Prediction && OperationalQuestion.Is(message))
+        {
+            (found, likelihood) = (MessageKind.Safety, 1);
+        }
+
         return new ScreenedMessage(found, likelihood, found == MessageKind.Abuse ? AbusiveWords.TakenFrom(message) : message);
     }
 
