@@ -93,7 +93,7 @@ public sealed class Answerer(
             : null;
         answer = answer switch
         {
-            null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence && await composer.ComposeAgainstAsync(draft, cancellationToken) is { } against => against,
+            null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence && await composer.ComposeAgainstAsync(draft, cancellationToken) is { } against => against,
             null => await DeclineAsync(question, texts, reading.Passages, cancellationToken),
             { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
             { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),

@@ -17,14 +17,16 @@ internal static partial class FalsePremise
         Pair("join joined enter entered", "leave left boycott boycotted quit"),
         Pair("win won", "lose lost"),
         Pair("recognise recognised recognize recognized", "withhold withheld"),
+        Pair("admit admitted confess confessed acknowledge acknowledged concede conceded confirm confirmed", "deny denied reject rejected dispute disputed"),
         Pair("allow allowed permit permitted admit admitted", "ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied"),
         Pair("surrender surrendered fall fell capitulate capitulated", "resist resisted"),
         Pair("capture captured take took seize seized", "repel repelled repulse repulsed"),
         Pair("withdraw withdrew leave left evacuate evacuated", "stay stayed remain remained"),
         Pair("succeed succeeded", "fail failed collapse collapsed"),
+        Pair("collapse collapsed", "hold held last lasted endure endured"),
+        Pair("acquit acquitted", "convict convicted sentence sentenced charge charged indict indicted"),
         Pair("hold held last lasted", "collapse collapsed break broke"),
         Pair("convict convicted sentence sentenced", "acquit acquitted charge charged accuse accused indict indicted"),
-        Pair("confirm confirmed admit admitted", "deny denied"),
         Pair("destroy destroyed", "survive survived spare spared"),
         Pair("lift lifted end ended", "extend extended maintain maintained"),
         Pair("open opened reopen reopened", "close closed shut"),
@@ -36,13 +38,16 @@ internal static partial class FalsePremise
         Pair("declare declared", ""),
         Pair("pay paid", ""),
         Pair("send sent deploy deployed", ""),
-        Pair("assassinate assassinated execute executed kill killed", "survive survived"),
+        Pair("assassinate assassinated execute executed kill killed murder murdered hang hanged", "survive survived release released freed"),
         Pair("break broke violate violated breach breached", "respect respected observe observed honour honoured honor honored"),
     ];
 
     private static readonly FrozenSet<string> Negations = Lexicon.Set("not never no nor neither none nobody without refused refuses refuse refusing declined declines failed fails unwilling cannot didn't wasn't weren't hasn't haven't hadn't won't wouldn't didn’t wasn’t weren’t hasn’t haven’t hadn’t");
 
     private static readonly FrozenSet<string> Mutual = Lexicon.Set("invade invad attack shell bomb occupi annex besieg blockad defeat captur seiz");
+
+    /// <summary>What follows is a noun: "the fall of the bridge".</summary>
+    private static readonly FrozenSet<string> Determiners = Lexicon.Set("the a an its his her their this that these those of no any");
 
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were been being be is are got");
 
@@ -96,7 +101,8 @@ internal static partial class FalsePremise
     }
 
     /// <summary>An act that a question names: who did it, to what and for whom, and the place of the verb.</summary>
-    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Objects, IReadOnlyList<string> Recipients);
+    /// <param name="Doers">The stems of what stands for the actors where they have no name: "the insurers".</param>
+    private sealed record AskedAct(int Kind, string Stem, bool IsNegated, IReadOnlyList<string> Actors, IReadOnlyList<string> Doers, IReadOnlyList<string> Objects, IReadOnlyList<string> Recipients);
 
     private static AskedAct? ActIn(string question)
     {
@@ -105,7 +111,7 @@ internal static partial class FalsePremise
         {
             var stem = PorterStemmer.Stem(words[place].Lower);
             var kind = Array.FindIndex(Acts, acts => acts.Act.Contains(stem));
-            if (kind < 0 || words[place].IsCapital)
+            if (kind < 0 || words[place].IsCapital || Determiners.Contains(words[place - 1].Lower))
             {
                 continue;
             }
@@ -114,7 +120,8 @@ internal static partial class FalsePremise
             var by = words.ToList().FindIndex(place, word => word.Lower == "by");
             var actors = isPassive ? (by < 0 ? [] : NamesIn(words, by, words.Count)) : NamesIn(words, 1, place);
             var objects = QuestionWords.StemsOf(string.Join(' ', (isPassive ? words.Skip(2).Take(place - 2) : words.Skip(place + 1)).Select(word => word.Text))).Distinct().ToList();
-            return objects.Count == 0 || (actors.Count == 0 && !isPassive) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, objects, RecipientsIn(words, place));
+            var doers = isPassive || actors.Count > 0 ? [] : QuestionWords.StemsOf(string.Join(' ', words.Skip(1).Take(place - 1).Where(word => !Negations.Contains(word.Lower)).Select(word => word.Text))).ToList();
+            return objects.Count == 0 || (actors.Count + doers.Count == 0 && !isPassive) ? null : new AskedAct(kind, stem, IsNegated(words, place), actors, doers, objects, RecipientsIn(words, place));
         }
 
         return null;
@@ -143,7 +150,7 @@ internal static partial class FalsePremise
             var isDone = isAct != IsNegated(words, place);
             var isPassive = Enumerable.Range(Math.Max(0, place - 2), place - Math.Max(0, place - 2)).Any(before => Auxiliaries.Contains(words[before].Lower));
             var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
-            var isByActor = asked.Actors.Count == 0 || asked.Actors.All(actor => Names.Has(doers, actor));
+            var isByActor = asked.Actors.All(actor => Names.Has(doers, actor)) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
             if (isAct && isDone && asked.Recipients.Count > 0 && !asked.Recipients.All(name => Names.Has(doers.Concat(others), name)))
             {
                 // Given to another, it was not given to the one asked about; without a word of whom, nothing can be told.
@@ -157,7 +164,7 @@ internal static partial class FalsePremise
             }
 
             // That one of them did not sign does not say that nobody did.
-            if ((isDone == asked.IsNegated && isByActor && (asked.Actors.Count > 0 || !isAct || doers.Count == 0))
+            if ((isDone == asked.IsNegated && isByActor && (asked.Actors.Count + asked.Doers.Count > 0 || !isAct || doers.Count == 0))
                 || (isDone && IsOtherWayAbout(asked, stem, doers, others)))
             {
                 says = false;
@@ -171,6 +178,9 @@ internal static partial class FalsePremise
     private static bool IsOtherWayAbout(AskedAct asked, string stem, List<string> doers, List<string> others) =>
         Mutual.Contains(stem) && stem == asked.Stem && asked.Actors.Count > 0 && asked.Actors.All(actor => Names.Has(others, actor))
         && doers.Exists(doer => asked.Objects.Any(name => Names.Same(PorterStemmer.Stem(doer), name)));
+
+    private static bool AreIn(IReadOnlyList<string> stems, IEnumerable<Word> words) =>
+        stems.Count == 0 || stems.All(QuestionWords.StemsOf(string.Join(' ', words.Select(word => word.Text))).Contains);
 
     private static int Shared(AskedAct asked, string sentence)
     {

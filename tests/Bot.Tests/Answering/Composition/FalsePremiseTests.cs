@@ -13,6 +13,9 @@ public class FalsePremiseTests
     [InlineData("Why did Arden invade Velia?", "Velia invaded Arden in 1921.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty leaves open to which country the harbour belongs.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave the harbour to Arden.")]
+    [InlineData("Why did the truce collapse in its first week?", "The truce held in its first week.")]
+    [InlineData("When did the tribunal acquit Joran Tal?", "The prosecutor of the tribunal charged Joran Tal.")]
+    [InlineData("Why did Velia admit the shelling of Kesh?", "Velia denied the shelling of Kesh.")]
     [InlineData("When did Velia ratify the accord of Port Lume?", "Velia did not ratify the accord of Port Lume.")]
     public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
         Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
@@ -25,6 +28,8 @@ public class FalsePremiseTests
     [InlineData("Why did Velia refuse to sign the river accord?", "Velia refused to sign the river accord.")]
     [InlineData("Did the Council approve the invasion?", "The Council condemned the invasion in April.")]
     [InlineData("Why did Arden invade Velia?", "Arden invaded Velia in 1921. Velia then invaded Arden.")]
+    [InlineData("When did the tribunal acquit Joran Tal?", "The mayor charged Joran Tal with theft.")]
+    [InlineData("How does the mayor explain the fall of the bridge?", "The mayor said that the bridge was blown up and resisted no flood.")]
     [InlineData("When was the accord signed?", "The accord was not signed by Kesh.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave the harbour to Velia.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave ships free passage to the harbour.")]
