@@ -29,11 +29,11 @@ public sealed class Answerer(
         var texts = FixedTexts.For(language);
         var message = await screener.ScreenAsync(question, language, cancellationToken);
         var answer = conduct.Refuse(message, texts)
-            ?? Conduct.Frame(message, await FindAsync(await translator.RenderAsync(message.ToSearch, language, cancellationToken), history, texts, cancellationToken), texts);
+            ?? Conduct.Frame(message, await FindAsync(message, await translator.RenderAsync(message.ToSearch, language, cancellationToken), history, texts, cancellationToken), texts);
         return answer with { Language = language };
     }
 
-    private async Task<Answer> FindAsync(EnglishRendering question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
+    private async Task<Answer> FindAsync(ScreenedMessage message, EnglishRendering question, IReadOnlyList<Exchange> history, FixedTexts texts, CancellationToken cancellationToken)
     {
         var resolved = FollowUpResolver.Resolve(question.Text, history);
         if (resolved.SearchedFor is not null
@@ -54,7 +54,7 @@ public sealed class Answerer(
             var answers = new List<Answer>();
             foreach (var part in parts)
             {
-                answers.Add(await AnswerOneAsync(part, [part], ownWords: null, texts, _options.ForPartOf(parts.Count), cancellationToken));
+                answers.Add(await AnswerOneAsync(message, part, [part], ownWords: null, texts, _options.ForPartOf(parts.Count), cancellationToken));
             }
 
             if (answers.Exists(answered => !answered.IsRefusal))
@@ -65,7 +65,7 @@ public sealed class Answerer(
             }
         }
 
-        var answer = await AnswerOneAsync(resolved.Text, [.. resolved.Queries, .. typed], ownWords, texts, _options, cancellationToken);
+        var answer = await AnswerOneAsync(message, resolved.Text, [.. resolved.Queries, .. typed], ownWords, texts, _options, cancellationToken);
         var searchedFor = resolved.SearchedFor ?? (question.IsTranslation ? resolved.Text : null);
         return searchedFor is null ? answer
             : answer.HavingSearchedFor(searchedFor, texts.SearchedFor(isOnlyRespelt ? Respelling.Of(question.Text, searchedFor) : searchedFor));
@@ -73,33 +73,47 @@ public sealed class Answerer(
 
     /// <param name="question">One thing that is asked, standing alone.</param>
     /// <param name="ownWords">What the person typed, when it was made whole by earlier questions; null otherwise.</param>
-    private async Task<Answer> AnswerOneAsync(string question, IReadOnlyList<string> queries, string? ownWords, FixedTexts texts, AnsweringOptions limits, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerOneAsync(ScreenedMessage message, string question, IReadOnlyList<string> queries, string? ownWords, FixedTexts texts, AnsweringOptions limits, CancellationToken cancellationToken)
     {
         var passages = await retriever.RetrieveAsync(queries, cancellationToken);
+        if (message.IsOnlyOffered)
+        {
+            return await OfferAsync(message, question, texts, passages, limits, cancellationToken);
+        }
+
         var reading = await reader.ReadAsync(question, passages, cancellationToken);
         var coverage = ownWords is null ? reading.Coverage : await reader.MeasureCoverageAsync(ownWords, passages, cancellationToken);
 
         // What may not be quoted does not make an answer of what may.
-        reading = SourceInstructions.AreAskedAbout(question) ? reading
-            : reading with { Sentences = [.. reading.Sentences.Where(match => !SourceInstructions.Is(TextOf(match)))] };
+        reading = reading with { Sentences = Quotable(question, reading.Sentences) };
         var quotes = QuoteSelection.Choose(Standing(question, reading.Sentences), limits);
         var confidence = Confidence.Of(question, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
         var draft = new AnswerDraft(question, texts, quotes, reading.Passages);
-        var answer = likelihood >= Math.Min(_options.MinConfidence, _options.OfferConfidence) && SharesSubject(question, quotes)
+        var answer = (likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, quotes)
             ? await composer.ComposeAsync(draft, cancellationToken)
             : null;
         answer = answer switch
         {
-            null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence && await composer.ComposeAgainstAsync(draft, cancellationToken) is { } against => against,
+            null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence =>
+                await composer.ComposeAgainstAsync(draft, cancellationToken) ?? await OfferAsync(message, question, texts, reading.Passages, limits, cancellationToken),
             null => await DeclineAsync(question, texts, reading.Passages, cancellationToken),
-            { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence => answer.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay),
             { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
             _ => answer,
         };
         return answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
+    }
+
+    /// <summary>A refusal, with what the sources do say below it, where they speak of what is asked.</summary>
+    private async Task<Answer> OfferAsync(ScreenedMessage message, string question, FixedTexts texts, IReadOnlyList<Passage> passages, AnsweringOptions limits, CancellationToken cancellationToken)
+    {
+        var matches = Standing(question, Quotable(question, await reader.MatchWordsAsync(question, passages, cancellationToken)));
+        var quotes = Offer.Choose(question, message.Kind is MessageKind.Prediction ? [.. matches.Where(match => Forecast.Is(TextOf(match)))] : matches, limits);
+        return quotes.Count > 0 && await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, passages), cancellationToken) is { } offered
+            ? offered.IsRefusal || message.IsOnlyOffered ? offered : offered.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay)
+            : await DeclineAsync(question, texts, passages, cancellationToken);
     }
 
     /// <summary>Something of what is asked about stands in a quoted passage, or over it. A year or another number is in many texts and no subject.</summary>
@@ -108,6 +122,10 @@ public sealed class Answerer(
         var asked = QuestionWords.StemsOf(question).Where(stem => !char.IsAsciiDigit(stem[0])).ToHashSet();
         return asked.Count == 0 || quotes.Any(quote => QuestionWords.StemsOf(quote.Passage.TextWithHeadings).Any(asked.Contains));
     }
+
+    /// <summary>Orders to a program that stand in a source are not quoted unless they are asked about.</summary>
+    private static IReadOnlyList<SentenceMatch> Quotable(string question, IReadOnlyList<SentenceMatch> sentences) =>
+        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(TextOf(match)))];
 
     /// <summary>What a correction repeats to take it back is no answer unless only that speaks of what is asked.</summary>
     private static IReadOnlyList<SentenceMatch> Standing(string question, IReadOnlyList<SentenceMatch> sentences)

@@ -27,9 +27,9 @@ public sealed record AnsweringOptions
     [Range(0.0, 1.0)]
     public double MinConfidence { get; init; } = 0.2;
 
-    /// <summary>At this likelihood and above, a refusal shows what the sources do say; 0 to 1.</summary>
+    /// <summary>The least share of the question's terms, by weight, that a sentence must hold, what stands around it counting half, to be shown below a refusal as what the sources do say; 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double OfferConfidence { get; init; } = 0.12;
+    public double OfferCoverage { get; init; } = 0.4;
 
     /// <summary>Below this likelihood, an answer is headed by the note that the sources may not state it directly; 0 to 1.</summary>
     [Range(0.0, 1.0)]

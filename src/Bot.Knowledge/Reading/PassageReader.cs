@@ -31,6 +31,20 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, Re
         return PassageReading.Reranked(passages, sentences, evidence, share) with { UnknownTerms = weights.Unknown };
     }
 
+    /// <summary>Finds the sentences that hold most of a question's terms, by words alone: no model, which could be moved by whose side a name is on, takes part.</summary>
+    /// <returns>Best first, equally good ones in the order of their passages; scored 0 to 1, what stands around a sentence counting half.</returns>
+    public async Task<IReadOnlyList<SentenceMatch>> MatchWordsAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        var candidates = passages.Where(passage => !SourceList.Is(passage)).ToList();
+        var coverage = new TermCoverage(await weigher.WeighAsync(question, cancellationToken), candidates);
+        var matches =
+            from passage in candidates
+            orderby passage.Article.Id.Value, passage.Span.Start
+            from sentence in passage.Sentences
+            select new SentenceMatch(passage, sentence, coverage.Of(passage, sentence));
+        return [.. matches.OrderByDescending(match => match.Score)];
+    }
+
     /// <summary>Loads the model, when it is not, so that the first question does not wait for it.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken) => _options.Model == ReaderChoice.None
         ? Task.CompletedTask

@@ -8,4 +8,7 @@ public sealed record ScreenedMessage(MessageKind Kind, double Likelihood, string
 {
     /// <summary>Nothing is looked up for it, whatever the sources hold.</summary>
     public bool IsNeverSearched => Kind is MessageKind.Safety or MessageKind.AtRisk;
+
+    /// <summary>It is not answered; what the sources do say on it is offered.</summary>
+    public bool IsOnlyOffered => Kind is MessageKind.Opinion or MessageKind.SufferingRanking or MessageKind.Prediction or MessageKind.Abuse;
 }

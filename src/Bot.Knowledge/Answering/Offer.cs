@@ -1,0 +1,25 @@
+using Bot.Knowledge.Reading;
+
+namespace Bot.Knowledge.Answering;
+
+/// <summary>Chooses what a refusal shows of what the sources do say: the sentences that hold most of the question's words. Nothing here answers, so no model has a say in it, and both sides' words are offered by the same measure.</summary>
+internal static class Offer
+{
+    /// <summary>A sentence that holds less than this share of what the best one holds adds little to it.</summary>
+    private const double LeastOfBest = 0.8;
+
+    /// <param name="matches">By words, best first.</param>
+    /// <returns>Best first; empty when no sentence holds enough of the question's words, or none stands in a passage on what the question names.</returns>
+    public static IReadOnlyList<SelectedQuote> Choose(string question, IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
+    {
+        var asked = QuestionFacts.Of(question);
+        var onSubject = matches.Where(match => asked.Names.Count == 0 || asked.NamesMissingIn([match.Passage]) < asked.Names.Count).ToList();
+        var quotes = new List<SelectedQuote>();
+        foreach (var match in onSubject.TakeWhile(match => match.Score > 0 && match.Score >= options.OfferCoverage && match.Score >= LeastOfBest * onSubject[0].Score))
+        {
+            QuoteSelection.AddIfFits(quotes, SelectedQuote.Of(match), options);
+        }
+
+        return quotes;
+    }
+}
