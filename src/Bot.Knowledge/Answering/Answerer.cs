@@ -92,7 +92,7 @@ public sealed class Answerer(
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
         var draft = new AnswerDraft(question, texts, quotes, reading.Passages);
-        var answer = (likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, quotes)
+        var answer = (likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, reading, quotes)
             ? await composer.ComposeAsync(draft, cancellationToken)
             : null;
         answer = answer switch
@@ -116,9 +116,15 @@ public sealed class Answerer(
             : await DeclineAsync(question, texts, passages, cancellationToken);
     }
 
-    /// <summary>Something of what is asked about stands in a quoted passage, or over it. A year or another number is in many texts and no subject.</summary>
-    private static bool SharesSubject(string question, IReadOnlyList<SelectedQuote> quotes)
+    /// <summary>Something of what is asked about stands in a quoted passage, or over it, and of the names at least one in some article. A year or another number is in many texts and no subject.</summary>
+    private static bool SharesSubject(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
+        var names = QuestionFacts.Of(question).Names;
+        if (names.Count > 0 && names.All(reading.UnknownTerms.Contains))
+        {
+            return false;
+        }
+
         var asked = QuestionWords.StemsOf(question).Where(stem => !char.IsAsciiDigit(stem[0])).ToHashSet();
         return asked.Count == 0 || quotes.Any(quote => QuestionWords.StemsOf(quote.Passage.TextWithHeadings).Any(asked.Contains));
     }

@@ -67,6 +67,17 @@ public class AnswererTests
     }
 
     [Fact]
+    public async Task A_question_whose_names_stand_in_no_article_is_declined_without_a_quote()
+    {
+        await using var bot = await StartAsync(Accord);
+
+        var answer = await AskAsync(bot, "When did the armies of Orsania and Belgrave leave in 1980?");
+
+        Assert.Equal(DeclineReason.NotCovered, answer.Reason);
+        Assert.Empty(answer.Citations);
+    }
+
+    [Fact]
     public async Task A_year_in_common_makes_no_answer()
     {
         await using var bot = await StartAsync(Accord);
