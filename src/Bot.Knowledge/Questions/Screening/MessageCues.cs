@@ -62,11 +62,38 @@ internal static partial class MessageCues
         ("gore", Gore),
         ("detail", Detail),
         ("fact_first", FactFirst),
+        ("weighs", Weighs),
+        ("pretext", Pretext),
+        ("dead", Dead),
+        ("needs", Needs),
+    ];
+
+    /// <summary>What no request for help in fighting or in danger does without.</summary>
+    private static readonly string[] Harmful = ["weapon", "operate", "forces", "whereabouts", "identify", "recruit", "danger", "under_attack", "help", "dead", "first_person", "needs", "pretext"];
+
+    /// <summary>What only two cues together show: of the past the same words are history, without the speaker they are news.</summary>
+    private static readonly (string Name, Func<string, IReadOnlyDictionary<string, bool>, bool> Together)[] Combinations =
+    [
+        ("weapon_how_to", (_, has) => (has["how_to"] || has["teach"]) && (has["weapon"] || has["operate"])),
+        ("gore_described", (_, has) => has["describe"] && has["gore"]),
+        ("moral_past_attributed", (_, has) => has["moral"] && (has["attributed"] || has["past_asked"])),
+        ("operational_now", (text, has) => IsPresent(has) && OperationalWords.AreIn(text)),
+        ("weapon_now", (_, has) => IsPresent(has) && has["weapon"]),
+        ("operate_now", (_, has) => IsPresent(has) && has["operate"]),
+        ("forces_now", (_, has) => IsPresent(has) && has["forces"]),
+        ("identify_now", (_, has) => IsPresent(has) && has["identify"]),
+        ("harm_needed", (_, has) => IsPresent(has) && (has["pretext"] || has["needs"] || has["first_person"]) && (has["weapon"] || has["operate"] || has["forces"])),
+        ("dead_now", (_, has) => has["dead"] && has["now"]),
+        ("harmless", (text, has) => !OperationalWords.AreIn(text) && !Harmful.Any(cue => has[cue])),
+        ("danger_to_me", (_, has) => has["first_person"] && (has["danger"] || has["under_attack"])),
     ];
 
     /// <summary>In the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Patterns.Select(cue => cue.Name), "future_year", "past_year", "question_mark", "short", "weapon_how_to", "gore_described", "moral_past_attributed"];
+        [.. Patterns.Select(cue => cue.Name), "future_year", "past_year", "question_mark", "short", .. Combinations.Select(cue => cue.Name)];
+
+    /// <summary>Where among the cues stands that it asks, in the present, for what helps to fight.</summary>
+    public static int Operational { get; } = Names.Index().First(name => name.Item == "operational_now").Index;
 
     /// <summary>One number for each name: 1 where the cue is there, otherwise 0.</summary>
     public static float[] Of(string message, int yearNow)
@@ -74,19 +101,19 @@ internal static partial class MessageCues
         var text = message.Replace('’', '\'').Trim();
         var found = Patterns.ToDictionary(cue => cue.Name, cue => cue.Pattern().IsMatch(text));
         var years = Year().Matches(text).Select(match => int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        bool[] cues =
-        [
-            .. Patterns.Select(cue => found[cue.Name]),
-            years.Any(year => year > yearNow),
-            years.Any(year => year <= yearNow),
-            text.EndsWith('?'),
-            text.AsSpan().Count(' ') < 4,
-            (found["how_to"] || found["teach"]) && (found["weapon"] || found["operate"]),
-            found["describe"] && found["gore"],
-            found["moral"] && (found["attributed"] || found["past_asked"]),
-        ];
-        return [.. cues.Select(cue => cue ? 1f : 0f)];
+        found["future_year"] = years.Any(year => year > yearNow);
+        found["past_year"] = years.Any(year => year <= yearNow);
+        found["question_mark"] = text.EndsWith('?');
+        found["short"] = text.AsSpan().Count(' ') < 4;
+        foreach (var (name, together) in Combinations)
+        {
+            found[name] = together(text, found);
+        }
+
+        return [.. Names.Select(name => found[name] ? 1f : 0f)];
     }
+
+    private static bool IsPresent(IReadOnlyDictionary<string, bool> has) => !has["past"] && !has["past_year"] && !has["attributed"];
 
     [GeneratedRegex(@"\b(do|don't|would|did|are|aren't|can|could|will) you\b", Options)]
     private static partial Regex AsksYou();
@@ -151,7 +178,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(odds|chances?|probab\w+|likel(y|ihood)|predict|prediction|forecast|prophesy|bet|expect|inevitable|risk)\b", Options)]
     private static partial Regex Odds();
 
-    [GeneratedRegex(@"\b(was|were|did|had|wasn't|didn't)\b", Options)]
+    [GeneratedRegex(@"\b(was|were|did|had|been|wasn't|weren't|didn't)\b|^((and|but|so|then) )?(who|which|what|how (many|much))\b( (?!(are|is|do|does|can|will|should|would|could|has|have)\b)[\w'-]+){0,5}? (\w{3,}ed|took|fell|won|lost|led|fought|became|made|gave|began|came|went|held|wrote|built|sent|left|broke|said|saw|ran|stood|sank|shot|paid|bought|sold|drew|rose|thought)\b", Options)]
     private static partial Regex Past();
 
     [GeneratedRegex(@"^((and|but|so|then) )?(what|who|whom|whose|when|where|why|how|which|in what|in which|on what|by whom)( [\w'-]+){0,4}? (was|were|did|had)\b", Options)]
@@ -166,7 +193,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(step by step|instructions?|recipe|blueprint|tutorial|walk me through|teach me|show me how|tell me how to|explain how to|tips|trick|guide|calculate|range table)\b", Options)]
     private static partial Regex Teach();
 
-    [GeneratedRegex(@"\b(bombs?|explosives?|explodes?|grenades?|mines?|mortars?|rifles?|guns?|pistols?|missiles?|drones?|rockets?|detonators?|napalm|sarin|nerve gas|chlorine|poison|molotov|anthrax|thermite|shells?|fuses?|ammunition|uranium|plutonium|centrifuges?|fissile|nuclear|warheads?|silencer|weapons?|arms|cache|shaped charge)\b", Options)]
+    [GeneratedRegex(@"\b(bombs?|explosives?|explodes?|grenades?|mines?|mortars?|rifles?|guns?|pistols?|missiles?|drones?|rockets?|detonators?|napalm|sarin|nerve gas|chlorine|poison|molotov|anthrax|thermite|shells?|fuses?|ammunition|uranium|plutonium|centrifuges?|fissile|nuclear|warheads?|silencer|weapons?|arms|cache|(shaped )?charges?|cartridges?|launchers?|arsenal|gunpowder|suicide vest|booby traps?|tripwires?)\b", Options)]
     private static partial Regex Weapon();
 
     [GeneratedRegex(@"\b(build|mak(e|ing)|mix(ed)?|assembl(e|ing)|construct|attach|convert|arm|hide|smuggl(e|ing)|buy|plant|lay|fire|load|hit|shoot|sink|sabotage|derail|hijack|kidnap|assassinate|poison|blow up|evad(e|ing)|avoids?|ambush|attack|raid|strike|shell|seize|snipe|kill|enrich|forge|interrogate|track|cheat|(get|sneak|slip|pass) (past|the)|without being seen|unseen|way round|ways? (in|out|round|around))\b", Options)]
@@ -181,10 +208,10 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(now|right now|at (the|this) moment|currently|today|tonight|this (morning|afternoon|evening)|yesterday|last night|just now|live|at present)\b", Options)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\b(troops?|batter(y|ies)|artillery|howitzers?|positions?|command post|air defen[cs]es?|tanks|patrols?|guards?|guarded|sentr(y|ies)|submarines?|radars?|units?|checkpoints?|roadblocks?|convoys?|snipers?|targets?|barracks|depot|police station|base|column|commander)\b", Options)]
+    [GeneratedRegex(@"\b(troops?|soldiers?|fighters|garrison|regiment|brigade|battalion|enemy|trench(es)?|batter(y|ies)|artillery|howitzers?|positions?|command post|air defen[cs]es?|tanks|patrols?|guards?|guarded|sentr(y|ies)|submarines?|radars?|units?|checkpoints?|roadblocks?|convoys?|snipers?|targets?|barracks|depot|police station|base|column|commander)\b", Options)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\b(names|full names|identify|address|phone number|who is the (man|soldier|informer|traitor|woman)|list of|traitor|informer|collaborators?|deserters|spies|where does .* live|find (out|his|her|the))\b", Options)]
+    [GeneratedRegex(@"\b(names|full names|identify|address|phone number|who is the (man|soldier|informer|traitor|woman)|list of|traitor|informer|collaborators?|deserters|spies|where does .* live|find (out|his|her|him|them|the)|name (the|those) (people|men|women|man|woman|witness(es)?|persons?|who)|who (they|he|she) (is|are))\b", Options)]
     private static partial Regex Identify();
 
     [GeneratedRegex(@"\b(recruit(s|ing|ment)?|join|enlist|sign up|radicali[sz]e|militia|guerrillas?|take up arms|armed (group|wing))\b", Options)]
@@ -240,6 +267,19 @@ internal static partial class MessageCues
 
     [GeneratedRegex(@"\b(in detail|in (every|gory|graphic) detail|(every|all the|gruesome|horrifying|bloody)( \w+)? details?|vivid(ly)?|spare no|graphic|blow by blow|details?)\b", Options)]
     private static partial Regex Detail();
+
+    /// <summary>Nothing that is counted, but what is felt: "Whose dead weigh more?", "Which loss is harder to bear?"</summary>
+    [GeneratedRegex(@"\b(whose|who|which|what)\b.{0,60}\b((heavier|heaviest|harder|hardest|worse|worst|greater|greatest|more (painful|terrible|bitter|tragic|unbearable|cruel))\b( \w+)? to (bear|endure|live with|suffer|forgive|mourn)|(weigh(s|ed)? (more|heavier|most|heaviest)|hurts? (more|most)|(more|most) (to be pitied|deserving of (pity|sympathy))))\b", Options)]
+    private static partial Regex Weighs();
+
+    [GeneratedRegex(@"\b(for (a|my|the|our|an) (\w+ )?(novel|story|film|script|game|book|thriller|project)|(only|just) for|hypothetical(ly)?|suppose|imagine|let's say|say (we|i)|if (i|we|somebody|someone)|curious|curiosity|asking for|(my|a) (friend|uncle|cousin|brother)|(as an?|i'm an?|i am an?) \w+)\b", Options)]
+    private static partial Regex Pretext();
+
+    [GeneratedRegex(@"\b(killed|fell|fallen|dead|died|casualties|bod(y|ies)|losses)\b", Options)]
+    private static partial Regex Dead();
+
+    [GeneratedRegex(@"\b((i|we|my \w+|our \w+) (\w+ )?(need|needs|want|wants|have|has|am looking|are looking|would like|wish|wishes) (to (know|learn|get|find|hit|hide|reach|cross)|the|a|an|for)|i'd like|(would|will) help (me|us)|please)\b", Options)]
+    private static partial Regex Needs();
 
     [GeneratedRegex(@"^((and|but|so|then) )?(what|when|where|how (many|much|long|far|did|was|were)|why|who (was|were|is)|explain|list|name|summari[sz]e|tell me about)\b", Options)]
     private static partial Regex FactFirst();

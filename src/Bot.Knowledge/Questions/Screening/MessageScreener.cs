@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Knowledge.Embeddings;
 using Bot.Knowledge.Questions.Languages;
 
@@ -6,7 +5,7 @@ namespace Bot.Knowledge.Questions.Screening;
 
 /// <summary>Tells what kind of message it is, before anything is looked up for it. Thread-safe.</summary>
 /// <remarks>A logistic function over the message's vector, which the search needs anyway, and cues of its wording; in other languages than English, lists of cues for the worst cases.</remarks>
-public sealed partial class MessageScreener(TextEmbedder embedder, TimeProvider time)
+public sealed class MessageScreener(TextEmbedder embedder, TimeProvider time)
 {
     /// <summary>How much of a message is looked at, in characters.</summary>
     private const int Reach = 2_000;
@@ -31,20 +30,12 @@ public sealed partial class MessageScreener(TextEmbedder embedder, TimeProvider 
             found = MessageKind.Abuse;
         }
 
-        if (found == MessageKind.Question && WeighsSuffering().IsMatch(message))
-        {
-            (found, likelihood) = (MessageKind.SufferingRanking, 1);
-        }
-
-        if (found is MessageKind.Question or MessageKind.Opinion or MessageKind.Prediction && OperationalQuestion.Is(message))
+        // The model takes the names in such a question for a subject of history often enough; whom it would harm must not depend on that.
+        if (found is MessageKind.Question or MessageKind.Opinion or MessageKind.Prediction && cues[MessageCues.Operational] > 0)
         {
             (found, likelihood) = (MessageKind.Safety, 1);
         }
 
         return new ScreenedMessage(found, likelihood, found == MessageKind.Abuse ? AbusiveWords.TakenFrom(message) : message);
     }
-
-    /// <summary>Nothing that is counted, but what is felt: "Whose dead weigh more?", "Which loss is harder to bear?"</summary>
-    [GeneratedRegex(@"\b(whose|who|which|what)\b.{0,60}\b((heavier|heaviest|harder|hardest|worse|worst|greater|greatest|more (painful|terrible|bitter|tragic|unbearable|cruel))\b( \w+)? to (bear|endure|live with|suffer|forgive|mourn)|(weigh(s|ed)? (more|heavier|most|heaviest)|hurts? (more|most)|(more|most) (to be pitied|deserving of (pity|sympathy))))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex WeighsSuffering();
 }

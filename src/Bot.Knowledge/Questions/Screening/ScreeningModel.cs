@@ -27,6 +27,9 @@ internal sealed record ScreeningModel(
     KindWeights CuesAlone,
     IReadOnlyDictionary<string, string> Figures)
 {
+    /// <summary>How much the vector has to say beside the cues alone.</summary>
+    private const float VectorShare = 0.65f;
+
     private const string Resource = "screening-model.json";
 
     public static ScreeningModel Load()
@@ -46,8 +49,7 @@ internal sealed record ScreeningModel(
             // A subject far from all examples has a vector that says anything, wording of no kind has cues that say nothing: both must speak for it.
             Span<float> withVector = stackalloc float[Kinds.Count];
             WithVector.Weigh(vector, cues, withVector);
-            TensorPrimitives.Add(likelihoods, withVector, likelihoods);
-            TensorPrimitives.Divide(likelihoods, 2, likelihoods);
+            TensorPrimitives.Lerp(likelihoods, withVector, VectorShare, likelihoods);
         }
 
         var question = IndexOf(MessageKind.Question);

@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Knowledge.Questions.Screening;
 
-/// <summary>Tells questions in the present tense for what helps to fight or to get past those who guard: where forces stand, how they are guarded, where their people live, where they are weak. Of the past, the same is history.</summary>
-internal static partial class OperationalQuestion
+/// <summary>Words that ask for what helps to fight or to get past those who guard: where forces stand, how they are guarded, where their people live, where they are weak. Of the past, the same is history.</summary>
+internal static partial class OperationalWords
 {
-    public static bool Is(string message) =>
-        !Past().IsMatch(message)
-        && (Standing().IsMatch(message) || Dwelling().IsMatch(message) || Guarded().IsMatch(message) || Guards().IsMatch(message) || Weakness().IsMatch(message) || Reaching().IsMatch(message) || ToEvade().IsMatch(message));
+    public static bool AreIn(string message) =>
+        Standing().IsMatch(message) || Dwelling().IsMatch(message) || Guarded().IsMatch(message) || Guards().IsMatch(message) || Weakness().IsMatch(message) || Reaching().IsMatch(message) || ToEvade().IsMatch(message);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -16,9 +15,6 @@ internal static partial class OperationalQuestion
         + "snipers?|barracks|(ammunition|arms|weapons|fuel) (depots?|stores?|dumps?)|observers|peacekeepers|monitors|minefields?|mines|drones|missiles?|jets|airfields?|columns?|commanders?";
 
     private const string People = "officers?|generals?|colonels?|commanders?|soldiers?|ministers?|presidents?|judges?|prosecutors?|witness(es)?|journalists?|reporters?|nurses?|doctors?|pilots?|informers?|famil(y|ies)|wife|children|relatives|survivors?";
-
-    [GeneratedRegex(@"\b(was|were|did|had|wasn't|weren't|didn't|been|in (the )?1[0-9]{3}s?|in 20[0-9]{2}|according to)\b", Options)]
-    private static partial Regex Past();
 
     [GeneratedRegex(@"\bwhere\b.{0,20}\b(are|is|do|does)\b.{0,40}\b(" + Forces + @")\b.{0,40}\b(now|at (the|this) moment|currently|at present|today|tonight|stationed|positioned|deployed|located|placed|dug in|stand(ing)?|hid(e|ing|den)|kept|stored|based|parked|camp(ed)?|sleep)\b", Options)]
     private static partial Regex Standing();
