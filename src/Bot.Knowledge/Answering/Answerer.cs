@@ -119,8 +119,8 @@ public sealed class Answerer(
     /// <summary>Something of what is asked about stands in a quoted passage, or over it, and of the names at least one in some article. A year or another number is in many texts and no subject.</summary>
     private static bool SharesSubject(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
-        var names = QuestionFacts.Of(question).Names;
-        if (names.Count > 0 && names.All(reading.UnknownTerms.Contains))
+        var subjects = QuestionFacts.Of(question).Subjects;
+        if (subjects.Count > 0 && subjects.All(reading.UnknownTerms.Contains))
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal static class Offer
     public static IReadOnlyList<SelectedQuote> Choose(string question, IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
     {
         var asked = QuestionFacts.Of(question);
-        var onSubject = matches.Where(match => asked.Names.Count == 0 || asked.NamesMissingIn([match.Passage]) < asked.Names.Count).ToList();
+        var onSubject = matches.Where(match => asked.IsOnSubjectOf(match.Passage)).ToList();
         var quotes = new List<SelectedQuote>();
         foreach (var match in onSubject.TakeWhile(match => match.Score > 0 && match.Score >= options.OfferCoverage && match.Score >= LeastOfBest * onSubject[0].Score))
         {

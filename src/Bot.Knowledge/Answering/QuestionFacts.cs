@@ -1,3 +1,4 @@
+using Bot.Knowledge.Questions.Phrases;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering;
@@ -7,6 +8,9 @@ namespace Bot.Knowledge.Answering;
 /// <param name="Noun">The stem of the noun that is asked with; null when there is none.</param>
 internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<string> Numbers, IReadOnlySet<string> Terms, string? Noun)
 {
+    /// <summary>The names without words that many names have, such as War or Treaty: what the question is about.</summary>
+    public IReadOnlyList<string> Subjects { get; private init; } = [];
+
     public static QuestionFacts Of(string question)
     {
         var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -16,8 +20,15 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
             [.. words.Where(word => word.IsName).Select(word => PorterStemmer.Stem(word.Plain)).Distinct()],
             [.. words.Where(word => char.IsAsciiDigit(word.Plain[0])).Select(word => word.Plain).Distinct()],
             QuestionWords.StemsOf(question).ToHashSet(),
-            AskedNoun.StemIn(question));
+            AskedNoun.StemIn(question))
+        {
+            Subjects = [.. words.Where(word => word.IsName && !KindWords.IsNoun(word.Plain)).Select(word => PorterStemmer.Stem(word.Plain)).Distinct()],
+        };
     }
+
+    /// <summary>The passage has one of the names that the question is about, in its text, title or headings; also when the question names nothing.</summary>
+    public bool IsOnSubjectOf(Passage passage) =>
+        Subjects.Count == 0 || QuestionWords.StemsOf(passage.TextWithHeadings).Any(Subjects.Contains);
 
     /// <summary>The share of the words of an answer that the question says already; 0 to 1.</summary>
     public double ShareRepeatedIn(string answer)

@@ -30,9 +30,9 @@ public class OfferTests
     [Fact]
     public void Nothing_is_offered_from_a_passage_that_has_none_of_the_questions_names()
     {
-        var (other, named) = (PassageOf("The war had many causes."), PassageOf("Orsania feared the war."));
+        var (other, named) = (PassageOf("The war with Velia had many causes."), PassageOf("Orsania feared the war."));
 
-        var quotes = Offer.Choose("What caused the war in Orsania?", [Match(other, 0, 0.9), Match(named, 0, 0.6)], Options);
+        var quotes = Offer.Choose("What caused the Orsania War?", [Match(other, 0, 0.9), Match(named, 0, 0.6)], Options);
 
         Assert.Equal(named, Assert.Single(quotes).Passage);
     }
