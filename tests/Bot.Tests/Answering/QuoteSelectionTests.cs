@@ -2,6 +2,7 @@ using Bot.Knowledge.Answering;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Answering;
 
@@ -107,16 +108,5 @@ public class QuoteSelectionTests
     private static SentenceMatch Read(Passage passage, int sentence, double share) =>
         new(passage, passage.Sentences[sentence], Math.Log(share)) { Share = share };
 
-    private static Passage PassageOf(params string[] sentences)
-    {
-        var (spans, start) = (new List<TextSpan>(), 0);
-        foreach (var sentence in sentences)
-        {
-            spans.Add(new TextSpan(start, start + sentence.Length));
-            start += sentence.Length + 1;
-        }
-
-        var header = new ArticleHeader(new ArticleId("accord.md"), new ArticleMetadata { Title = "Accord" }, "hash");
-        return new Passage(1, header, spans[0].Cover(spans[^1]), string.Join(' ', sentences), [], spans, [.. spans.Select(_ => 0f)], new PassageScores(1, 1, 1, 1, 1));
-    }
+    private static Passage PassageOf(params string[] sentences) => Passages.Of(string.Join(' ', sentences));
 }
