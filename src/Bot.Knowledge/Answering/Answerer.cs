@@ -119,13 +119,13 @@ public sealed class Answerer(
     /// <summary>Something of what is asked about stands in a quoted passage, or over it, and of the names at least one in some article. A year or another number is in many texts and no subject.</summary>
     private static bool SharesSubject(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)
     {
-        var subjects = QuestionFacts.Of(question).Subjects;
-        if (subjects.Count > 0 && subjects.All(reading.UnknownTerms.Contains))
+        var facts = QuestionFacts.Of(question);
+        if (facts.Subjects.Count > 0 && facts.Subjects.All(reading.UnknownTerms.Contains))
         {
             return false;
         }
 
-        var asked = QuestionWords.StemsOf(question).Where(stem => !char.IsAsciiDigit(stem[0])).ToHashSet();
+        var asked = facts.Terms.Where(stem => !char.IsAsciiDigit(stem[0])).ToHashSet();
         return asked.Count == 0 || quotes.Any(quote => QuestionWords.StemsOf(quote.Passage.TextWithHeadings).Any(asked.Contains));
     }
 

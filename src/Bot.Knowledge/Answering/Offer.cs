@@ -13,11 +13,12 @@ internal static class Offer
     public static IReadOnlyList<SelectedQuote> Choose(string question, IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
     {
         var asked = QuestionFacts.Of(question);
-        var onSubject = matches.Where(match => asked.IsOnSubjectOf(match.Passage)).ToList();
+        var passages = matches.Select(match => match.Passage).Distinct().Where(asked.IsOnSubjectOf).ToHashSet();
+        var onSubject = matches.Where(match => passages.Contains(match.Passage)).ToList();
         var quotes = new List<SelectedQuote>();
         foreach (var match in onSubject.TakeWhile(match => match.Score > 0 && match.Score >= options.OfferCoverage && match.Score >= LeastOfBest * onSubject[0].Score))
         {
-            QuoteSelection.AddIfFits(quotes, SelectedQuote.Of(match), options);
+            quotes = QuoteSelection.WithIfFits(quotes, SelectedQuote.Of(match), options);
         }
 
         return quotes;

@@ -31,15 +31,11 @@ internal static class QuoteSelection
         return quotes.Count > 0 ? quotes : [.. matches.Take(1).Select(match => new SelectedQuote(match.Passage, [match.Span]) { AnswerSpan = match.Answer })];
     }
 
-    /// <summary>Adds a quote, joined to its neighbour, unless the limits would be exceeded.</summary>
-    public static void AddIfFits(List<SelectedQuote> quotes, SelectedQuote added, AnsweringOptions options)
+    /// <summary>With one quote more, joined to its neighbour; the same when the limits would be exceeded.</summary>
+    public static List<SelectedQuote> WithIfFits(List<SelectedQuote> quotes, SelectedQuote added, AnsweringOptions options)
     {
         var more = With(quotes, added);
-        if (more != quotes && Fits(more, options))
-        {
-            quotes.Clear();
-            quotes.AddRange(more);
-        }
+        return Fits(more, options) ? more : quotes;
     }
 
     private static double ShareOf(List<SelectedQuote> quotes, IReadOnlyList<SentenceMatch> matches) =>
