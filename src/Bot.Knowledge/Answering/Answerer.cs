@@ -109,7 +109,8 @@ public sealed class Answerer(
     /// <summary>A refusal, with what the sources do say below it, where they speak of what is asked.</summary>
     private async Task<Answer> OfferAsync(ScreenedMessage message, string question, FixedTexts texts, IReadOnlyList<Passage> passages, AnsweringOptions limits, CancellationToken cancellationToken)
     {
-        var matches = Standing(question, Quotable(question, await reader.MatchWordsAsync(question, passages, cancellationToken)));
+        var found = await retriever.RetrieveByWordsAsync(question, cancellationToken);
+        var matches = Standing(question, Quotable(question, await reader.MatchWordsAsync(question, found, cancellationToken)));
         var quotes = Offer.Choose(question, message.Kind is MessageKind.Prediction ? [.. matches.Where(match => Forecast.Is(TextOf(match)))] : matches, limits);
         return quotes.Count > 0 && await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, passages), cancellationToken) is { } offered
             ? offered.IsRefusal || message.IsOnlyOffered ? offered : offered.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay)

@@ -17,7 +17,15 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
 
     /// <param name="queries">What to search for: the question, and other wordings of it. All rankings are fused into one.</param>
     /// <returns>Best first; empty when the index is.</returns>
-    public async Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, CancellationToken cancellationToken) =>
+        RetrieveAsync(queries, byVector: true, cancellationToken);
+
+    /// <summary>Finds by words alone: no model, which could be moved by whose side a name is on, takes part.</summary>
+    /// <returns>Best first; empty when no passage holds one of the words.</returns>
+    public Task<IReadOnlyList<Passage>> RetrieveByWordsAsync(string query, CancellationToken cancellationToken) =>
+        RetrieveAsync([query], byVector: false, cancellationToken);
+
+    private async Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, bool byVector, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(queries);
         var rankings = new List<(IReadOnlyList<ChunkKey> Chunks, double Weight)>();
@@ -26,6 +34,7 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
         {
             var vector = await embedder.EmbedQuestionAsync(query, cancellationToken);
             var matches = await index.SearchAsync(new IndexQuery(query, vector, _options.Candidates), cancellationToken);
+            matches = byVector ? matches : matches with { ByVector = [] };
             Collect(matches.ByVector, found, (chunk, rank) => chunk.VectorRank = Best(chunk.VectorRank, rank));
             Collect(matches.ByWords, found, (chunk, rank) => chunk.WordRank = Best(chunk.WordRank, rank));
             rankings.Add((Keys(matches.ByVector), VectorWeight));
@@ -37,7 +46,7 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
         [
             .. RankFusion.Fuse(rankings)
                 .OrderByDescending(fused => fused.Score)
-                .ThenByDescending(fused => found[fused.Item].Cosine)
+                .ThenByDescending(fused => byVector ? found[fused.Item].Cosine : 0)
                 .ThenBy(fused => fused.Item.Article.Value, StringComparer.Ordinal)
                 .ThenBy(fused => fused.Item.Span.Start)
                 .Take(_options.Passages)
