@@ -44,6 +44,7 @@ internal sealed class FeatureMaker : IDisposable
 
     private async Task<float[]> VectorAsync(string message, CancellationToken cancellationToken)
     {
+        message = NameStandIns.PutInto(message);
         var file = Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message))));
         if (!File.Exists(file))
         {

@@ -74,7 +74,7 @@ public class QuoteSelectionTests
     [Fact]
     public void A_further_sentence_must_be_worth_its_length()
     {
-        var passage = PassageOf("Alpha went north.", $"Beta went {string.Concat(Enumerable.Repeat("slowly, ", 40))}south.", "Gamma went east.");
+        var passage = PassageOf("Alpha went north.", $"Beta went {string.Concat(Enumerable.Repeat("slowly, ", 75))}south.", "Gamma went east.");
 
         var quotes = QuoteSelection.Choose([Read(passage, 0, 0.6), Read(passage, 1, 0.2), Read(passage, 2, 0.2)], Options);
 

@@ -157,7 +157,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(convince|convinces|persuade|persuasive|win over|proves?|argue|make the case|defend(ing)?|prais(e|ing)|glorify(ing)?|denounc(e|ing)|admit|make me|stand with|attacking)\b", Options)]
     private static partial Regex Persuade();
 
-    [GeneratedRegex(@"\b(suffer\w*|victim\w*|pain|agony|misery|traged\w*|tragic|grief|pity|horrors?|endured?|wronged|worse off|had it|losses|burden|sorrow|hit harder|price|hardest|atrocit\w*|crimes|massacres?|genocide)\b", Options)]
+    [GeneratedRegex(@"\b(suffer\w*|victim\w*|pain|agony|misery|traged\w*|tragic|grief|pity|horrors?|endured?|wronged|worse off|had it|losses|burden|sorrow|hit harder|price|hardest|atrocit\w*|crimes|massacres?|genocide|((gone|been|went|go) through)|wretched\w*|ordeals?|tears)\b", Options)]
     private static partial Regex Suffer();
 
     [GeneratedRegex(@"\b(more|most|worse|worst|greater|greatest|bigger|biggest|harder|hardest|higher|crueller|cruell?est|deeper|deeply|as much as|worthier)\b", Options)]

@@ -4,7 +4,7 @@ using Bot.Knowledge.Questions.Languages;
 namespace Bot.Knowledge.Questions.Screening;
 
 /// <summary>Tells what kind of message it is, before anything is looked up for it. Thread-safe.</summary>
-/// <remarks>A logistic function over the message's vector, which the search needs anyway, and cues of its wording; in other languages than English, lists of cues for the worst cases.</remarks>
+/// <remarks>A logistic function over the message's vector, its names replaced, and cues of its wording; in other languages than English, lists of cues for the worst cases.</remarks>
 public sealed class MessageScreener(TextEmbedder embedder, TimeProvider time)
 {
     /// <summary>How much of a message is looked at, in characters.</summary>
@@ -23,7 +23,7 @@ public sealed class MessageScreener(TextEmbedder embedder, TimeProvider time)
         }
 
         var cues = MessageCues.Of(message.Length > Reach ? message[..Reach] : message, time.GetUtcNow().Year);
-        var vector = embedder.Model.Name == _model.Embedding ? await embedder.EmbedQuestionAsync(message, cancellationToken) : default;
+        var vector = embedder.Model.Name == _model.Embedding ? await embedder.EmbedQuestionAsync(NameStandIns.PutInto(message), cancellationToken) : default;
         var (found, likelihood) = _model.Decide(vector.Span, cues);
         if (found is MessageKind.Opinion or MessageKind.Prediction && AbusiveWords.AreIn(message))
         {

@@ -39,7 +39,7 @@ internal sealed record ScreeningModel(
     }
 
     /// <param name="vector">Of <see cref="Embedding"/>; empty when another model is used.</param>
-    /// <returns>The likeliest kind with its likelihood; a question when all others together do not reach the threshold.</returns>
+    /// <returns>The likeliest kind with its likelihood; a question when all others together do not reach the threshold, or none of them is as likely.</returns>
     public (MessageKind Kind, double Likelihood) Decide(ReadOnlySpan<float> vector, ReadOnlySpan<float> cues)
     {
         Span<float> likelihoods = stackalloc float[Kinds.Count];
@@ -56,8 +56,13 @@ internal sealed record ScreeningModel(
         var isQuestion = likelihoods[question];
         likelihoods[question] = -1;
         var best = TensorPrimitives.IndexOfMax<float>(likelihoods);
-        var threshold = vector.IsEmpty ? CuesAloneThreshold : Kinds[best] is MessageKind.Safety or MessageKind.AtRisk ? SafetyThreshold : Threshold;
-        return 1 - isQuestion < threshold ? (MessageKind.Question, isQuestion) : (Kinds[best], likelihoods[best]);
+        var mayHarm = Kinds[best] is MessageKind.Safety or MessageKind.AtRisk;
+        var threshold = vector.IsEmpty ? CuesAloneThreshold : mayHarm ? SafetyThreshold : Threshold;
+
+        // Many kinds that are each unlikely make no kind, unless people may come to harm by it.
+        return 1 - isQuestion >= threshold && (mayHarm || likelihoods[best] >= isQuestion)
+            ? (Kinds[best], likelihoods[best])
+            : (MessageKind.Question, isQuestion);
     }
 
     private int IndexOf(MessageKind kind)
