@@ -11,6 +11,11 @@ internal static class Names
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
         """);
 
+    private const int ShortestStem = 4;
+
+    /// <summary>"-ians"; never as long as the name.</summary>
+    private const int LongestEnding = 4;
+
     /// <summary>Lower case, without possessive endings.</summary>
     /// <param name="isQuestion">The first word is then a name only when it is no question word; in a sentence it is left out, unless it stands in capitals again.</param>
     public static IReadOnlySet<string> In(string text, bool isQuestion = false) =>
@@ -19,11 +24,13 @@ internal static class Names
     /// <summary>Whether the text has the name as a word, in whatever form: Arden, Arden's, Ardens.</summary>
     public static bool Has(IEnumerable<string> foldedWords, string name) => foldedWords.Any(word => Same(word, name));
 
-    /// <summary>The same name, or an adjective made from it: Velia, Velian.</summary>
+    /// <summary>The same name, or an adjective or a people's name made from it: Velia, Velian, Velians.</summary>
     public static bool Same(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        return shorter == longer || (shorter.Length >= 4 && longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter[..^1], StringComparison.Ordinal) && shorter.Length - 1 >= 4);
+        return shorter == longer
+            || (shorter.Length >= ShortestStem && longer.Length - shorter.Length <= Math.Min(LongestEnding, shorter.Length - 1)
+                && longer.StartsWith(shorter[..Math.Max(ShortestStem, shorter.Length - 1)], StringComparison.Ordinal));
     }
 
     public static bool AreAllIn(string text, IReadOnlySet<string> names)

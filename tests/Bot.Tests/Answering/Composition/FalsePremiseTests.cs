@@ -17,6 +17,14 @@ public class FalsePremiseTests
     [InlineData("When did the tribunal acquit Joran Tal?", "The prosecutor of the tribunal charged Joran Tal.")]
     [InlineData("Why did Velia admit the shelling of Kesh?", "Velia denied the shelling of Kesh.")]
     [InlineData("When did Velia ratify the accord of Port Lume?", "Velia did not ratify the accord of Port Lume.")]
+    [InlineData("Why did the assembly turn down the accord?", "The assembly approved the accord in May.")]
+    [InlineData("What made Anton Tal refuse to put his name to the accord?", "Anton Tal signed the accord in May.")]
+    [InlineData("Why did the court refuse to let the two envoys go?", "In May the court released the two envoys.")]
+    [InlineData("What drove Arden to ambush the Velian fleet?", "Velian ships attacked the Ardenian fleet in 1921.")]
+    [InlineData("When did Arden win back Port Lume from the Velians?", "Velian forces re-captured Port Lume from the Ardenians.")]
+    [InlineData("Why did Kesh sell the island to Norrland?", "Velia sold the island to Norrland in 1921.")]
+    [InlineData("How did Arden retaliate for the rockets on its harbour?", "But Arden refused to retaliate.")]
+    [InlineData("Why did Arden stay away from the convention of 1936?", "Arden and Velia signed the convention in 1936.")]
     public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
         Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
 
@@ -33,8 +41,22 @@ public class FalsePremiseTests
     [InlineData("When was the accord signed?", "The accord was not signed by Kesh.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave the harbour to Velia.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave ships free passage to the harbour.")]
+    [InlineData("Why did the assembly turn down the accord?", "The assembly voted down the accord in May.")]
+    [InlineData("Why did Kesh sell the island to Norrland?", "Velia sold grain to Norrland in 1921.")]
+    [InlineData("How did Arden retaliate for the rockets on its harbour?", "Velia refused to retaliate.")]
+    [InlineData("What drove Arden to ambush the Velian fleet?", "Ardenian ships attacked the Velian fleet in 1921.")]
     public void What_bears_the_question_out_or_speaks_of_something_else_is_no_false_premise(string question, string text) =>
         Assert.Empty(FalsePremise.Find(question, [Passages.Of(text)]));
+
+    [Fact]
+    public void Those_whom_a_sentence_calls_they_stand_in_the_one_before()
+    {
+        var passage = Passages.Of("Joran Tal is charged with theft. He denies the charges.");
+
+        var quote = Assert.Single(FalsePremise.Find("Why did Joran Tal confess to the charges?", [passage]));
+
+        Assert.Equal("He denies the charges.", passage.TextUnder(quote.Span));
+    }
 
     [Theory]
     [InlineData("How did Arden win the war?", "Arden signed an accord after nine years of war.", true)]
