@@ -30,6 +30,13 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
     public bool IsOnSubjectOf(Passage passage) =>
         Subjects.Count == 0 || QuestionWords.StemsOf(passage.TextWithHeadings).Any(Subjects.Contains);
 
+    /// <summary>The text has one of the question's telling words that is neither name nor number; also when the question has none.</summary>
+    public bool SharesMoreThanNames(string text)
+    {
+        var others = Terms.Except(Names).Except(Numbers).ToHashSet();
+        return others.Count == 0 || QuestionWords.StemsOf(text).Any(others.Contains);
+    }
+
     /// <summary>The share of the words of an answer that the question says already; 0 to 1.</summary>
     public double ShareRepeatedIn(string answer)
     {

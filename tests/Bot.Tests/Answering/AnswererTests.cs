@@ -44,6 +44,19 @@ public class AnswererTests
         Assert.Contains("I know 1 article, published 2024-05-01.", answer.Text);
     }
 
+    [Theory]
+    [InlineData("What is the capital of Lund?", false)]
+    [InlineData("What did Ada Lund wear when she signed the accord?", true)]
+    public async Task Below_a_refusal_stands_only_what_shares_more_than_a_name_with_the_question(string question, bool isOffered)
+    {
+        await using var bot = await StartAsync(Accord, ("Knowledge:Answering:MinConfidence", "1"));
+
+        var answer = await AskAsync(bot, question);
+
+        Assert.Equal(DeclineReason.NotCovered, answer.Reason);
+        Assert.Equal(isOffered, answer.Citations.Count > 0);
+    }
+
     [Fact]
     public async Task A_question_that_leaves_its_subject_to_the_one_before_finds_it()
     {
@@ -113,9 +126,9 @@ public class AnswererTests
         Assert.Equal("Ada Lund signed the river accord on 3 May 1921.", answer.Citations[0].Quote);
     }
 
-    private static async Task<TestBot> StartAsync(string text)
+    private static async Task<TestBot> StartAsync(string text, params (string Setting, string Value)[] settings)
     {
-        var bot = TestBot.Knowing("The river accord", text);
+        var bot = TestBot.Knowing("The river accord", text, settings);
         await bot.IngestAsync();
         return bot;
     }
