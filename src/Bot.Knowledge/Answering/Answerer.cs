@@ -100,7 +100,8 @@ public sealed class Answerer(
             null or { IsRefusal: false, IsHeardOut: false } when likelihood < _options.MinConfidence =>
                 await composer.ComposeAgainstAsync(draft, cancellationToken) ?? await OfferAsync(message, question, texts, reading.Passages, limits, cancellationToken),
             null => await DeclineAsync(question, texts, reading.Passages, cancellationToken),
-            { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence => answer.HeadedBy(texts.MayNotBeStated),
+            { IsRefusal: false, IsHeardOut: false } when likelihood < _options.FirmConfidence =>
+                await composer.ComposeAgainstAsync(draft, cancellationToken) ?? answer.HeadedBy(texts.MayNotBeStated),
             _ => answer,
         };
         return answer with { Confidence = confidence.Likelihood, Features = confidence.Features };
