@@ -9,61 +9,7 @@ internal static partial class FalsePremise
 {
     private const int MaxQuotes = 2;
 
-    /// <summary>Acts of one kind, and those that mean the opposite; all forms are stemmed, irregular ones listed.</summary>
-    private static readonly (FrozenSet<string> Act, FrozenSet<string> Opposite)[] Acts =
-    [
-        Pair("approve approved authorise authorised authorize authorized endorse endorsed adopt adopted accept accepted pass passed back backed support supported agree agreed allow allowed permit permitted", "reject rejected veto vetoed refuse refused condemn condemned oppose opposed opposition decline declined denounce denounced disapprove ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied"),
-        Pair("reject rejected veto vetoed", "approve approved adopt adopted accept accepted pass passed ratify ratified endorse endorsed"),
-        Pair("sign signed ratify ratified", "boycott boycotted"),
-        Pair("boycott boycotted", "sign signed attend attended join joined"),
-        Pair("expel expelled deport deported banish banished", ""),
-        Pair("join joined enter entered", "leave left boycott boycotted quit"),
-        Pair("win won", "lose lost"),
-        Pair("recognise recognised recognize recognized", "withhold withheld"),
-        Pair("admit admitted confess confessed acknowledge acknowledged concede conceded confirm confirmed", "deny denied reject rejected dispute disputed"),
-        Pair("surrender surrendered fall fell capitulate capitulated", "resist resisted"),
-        Pair("capture captured recapture recaptured re-captured retake retook take took seize seized", "repel repelled repulse repulsed"),
-        Pair("withdraw withdrew leave left evacuate evacuated", "stay stayed remain remained"),
-        Pair("succeed succeeded", "fail failed collapse collapsed"),
-        Pair("collapse collapsed", "hold held last lasted endure endured"),
-        Pair("acquit acquitted", "convict convicted sentence sentenced charge charged indict indicted"),
-        Pair("hold held last lasted", "collapse collapsed break broke"),
-        Pair("convict convicted sentence sentenced", "acquit acquitted charge charged accuse accused indict indicted"),
-        Pair("destroy destroyed", "survive survived spare spared"),
-        Pair("lift lifted end ended", "extend extended maintain maintained"),
-        Pair("open opened reopen reopened", "close closed shut"),
-        Pair("release released free freed", "hold held keep kept"),
-        Pair("release released", "detain detained"),
-        Pair("invade invaded attack attacked ambush ambushed raid raided shell shelled bomb bombed occupy occupied annex annexed besiege besieged blockade blockaded defeat defeated", ""),
-        Pair("give gave given hand handed cede ceded award awarded grant granted assign assigned transfer transferred", "withhold withheld keep kept retain retained open undecided unresolved unsettled"),
-        Pair("resign resigned", ""),
-        Pair("declare declared", ""),
-        Pair("pay paid compensate compensated", ""),
-        Pair("sell sold", ""),
-        Pair("apologise apologised apologize apologized retaliate retaliated", ""),
-        Pair("send sent deploy deployed", ""),
-        Pair("assassinate assassinated execute executed kill killed murder murdered hang hanged", "survive survived release released freed"),
-        Pair("break broke violate violated breach breached", "respect respected observe observed honour honoured honor honored"),
-    ];
-
     private static readonly FrozenSet<string> Negations = Lexicon.Set("not never no nor neither none nobody without refused refuses refuse refusing declined declines failed fails unwilling cannot didn't wasn't weren't hasn't haven't hadn't won't wouldn't didn’t wasn’t weren’t hasn’t haven’t hadn’t");
-
-    private static readonly FrozenSet<string> Mutual = Stems("invade attack ambush raid shell bomb occupy annex besiege blockade defeat capture recapture re-capture retake retook seize pay sell declare");
-
-    /// <summary>Acts that happen once: done by one, they were not done by another.</summary>
-    private static readonly FrozenSet<string> Single = Stems("sell sold cede assassinate execute murder hang declare");
-
-    /// <summary>Verbs of two words, and one word for them.</summary>
-    private static readonly (Regex Phrase, string Verb)[] Phrasal =
-    [
-        (Phrase(@"(vot|turn)(e|ed)? down|(throw|threw|thrown) out|(strike|struck) down"), "rejected"),
-        (Phrase(@"(walk|pull|storm)(ed)? out of"), "left"),
-        (Phrase(@"(stay|keep|kept)(ed)? away from"), "boycotted"),
-        (Phrase(@"hand(ed)? over"), "ceded"),
-        (Phrase(@"put (his|her|its|their) (name|signature) to"), "signed"),
-        (Phrase(@"set free|let (?<whom>(?:[\w'’-]+ ){0,4}?)go"), "released ${whom}"),
-        (Phrase(@"(win|won) back"), "recaptured"),
-    ];
 
     /// <summary>What a sentence begins with when those who act stand in the one before.</summary>
     private static readonly FrozenSet<string> Pronouns = Lexicon.Set("he she it they both");
@@ -128,11 +74,11 @@ internal static partial class FalsePremise
 
     private static AskedAct? ActIn(string question)
     {
-        var words = Word.Of(InOneWord(question));
+        var words = Word.Of(Acts.InOneWord(question));
         for (var place = 1; place < words.Count; place++)
         {
             var stem = PorterStemmer.Stem(words[place].Lower);
-            var kind = Array.FindIndex(Acts, acts => acts.Act.Contains(stem));
+            var kind = Acts.KindOf(stem);
             if (kind < 0 || words[place].IsCapital || Determiners.Contains(words[place - 1].Lower))
             {
                 continue;
@@ -153,8 +99,8 @@ internal static partial class FalsePremise
     private static bool? Says(AskedAct asked, FoundSentence sentence)
     {
         var isOnObjects = Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") >= Math.Max(1, (asked.Objects.Count + 1) / 2);
-        var words = Word.Of(InOneWord(sentence.Text));
-        var (act, opposite) = Acts[asked.Kind];
+        var words = Word.Of(Acts.InOneWord(sentence.Text));
+        var (act, opposite) = Acts.Kinds[asked.Kind];
         bool? says = null;
         for (var place = 0; place < words.Count; place++)
         {
@@ -206,12 +152,12 @@ internal static partial class FalsePremise
 
     /// <summary>The one who did it is the one to whom, as the question has it, it was done.</summary>
     private static bool IsOtherWayAbout(AskedAct asked, string stem, List<string> doers, List<string> others) =>
-        Mutual.Contains(stem) && Acts[asked.Kind].Act.Contains(stem) && asked.Actors.Any(actor => Names.Has(others, actor))
+        Acts.Mutual.Contains(stem) && Acts.Kinds[asked.Kind].Act.Contains(stem) && asked.Actors.Any(actor => Names.Has(others, actor))
         && doers.Exists(doer => asked.Objects.Any(name => Names.Same(PorterStemmer.Stem(doer), name)));
 
     /// <summary>What can be done once was done by one that the question does not name.</summary>
     private static bool IsByAnother(AskedAct asked, string stem, List<string> doers, FoundSentence sentence) =>
-        Single.Contains(stem) && Single.Contains(asked.Stem) && Acts[asked.Kind].Act.Contains(stem) && !asked.IsNegated && asked.Actors.Count > 0
+        Acts.Single.Contains(stem) && Acts.Single.Contains(asked.Stem) && Acts.Kinds[asked.Kind].Act.Contains(stem) && !asked.IsNegated && asked.Actors.Count > 0
         && Names.In(sentence.Text, isQuestion: true).Any(doers.Contains) && !asked.Actors.Any(actor => Names.Has(doers, actor))
         && Shared(asked, sentence.Text) is > 1 and var shared && shared * 3 >= asked.Objects.Count * 2;
 
@@ -236,14 +182,6 @@ internal static partial class FalsePremise
         var to = words.ToList().FindIndex(verb, word => word.Lower == "to");
         return to < 0 ? [] : NamesIn([.. words.Skip(to + 1).TakeWhile(word => word.IsCapital || word.Lower == "the")], 0, words.Count);
     }
-
-    private static string InOneWord(string text) => Phrasal.Aggregate(text, (plain, phrasal) => phrasal.Phrase.Replace(plain, phrasal.Verb));
-
-    private static Regex Phrase(string pattern) => new($@"\b({pattern})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
-
-    private static (FrozenSet<string> Act, FrozenSet<string> Opposite) Pair(string act, string opposite) => (Stems(act), Stems(opposite));
-
-    private static FrozenSet<string> Stems(string words) => Lexicon.Words(words).Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\A\W*(why|when|how|where|what (made|led|moved|persuaded|convinced|drove|prompted|caused|pushed|forced|induced|inspired|brought)|on what|for what|in what)\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakesForGranted();
