@@ -112,19 +112,16 @@ public sealed class Answerer(
     {
         var found = await retriever.RetrieveByWordsAsync(question, cancellationToken);
         var matches = Standing(question, Quotable(question, await reader.MatchWordsAsync(question, found, cancellationToken)));
-        var quotes = Offer.Choose(question, [.. matches.Where(match => MayBeOffered(message, question, match))], limits);
+        var facts = QuestionFacts.Of(question);
+        var quotes = Offer.Choose(facts, [.. matches.Where(match => MayBeOffered(message, facts, TextOf(match)))], limits);
         return quotes.Count > 0 && await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, passages), cancellationToken) is { } offered
             ? offered.IsRefusal || message.IsOnlyOffered ? offered : offered.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay)
             : await DeclineAsync(question, texts, passages, cancellationToken);
     }
 
     /// <summary>Below a refusal to predict, forecasts; below "not in my sources", what has more of the question than a name: the capital of Peru is no matter of a sentence on Peru's president.</summary>
-    private static bool MayBeOffered(ScreenedMessage message, string question, SentenceMatch match) => message.Kind switch
-    {
-        MessageKind.Prediction => Forecast.Is(TextOf(match)),
-        _ when message.IsOnlyOffered => true,
-        _ => QuestionFacts.Of(question).SharesMoreThanNames(TextOf(match)),
-    };
+    private static bool MayBeOffered(ScreenedMessage message, QuestionFacts asked, string sentence) =>
+        message.Kind is MessageKind.Prediction ? Forecast.Is(sentence) : message.IsOnlyOffered || asked.SharesMoreThanNames(sentence);
 
     /// <summary>Something of what is asked about stands in a quoted passage, or over it, and of the names at least one in some article. A year or another number is in many texts and no subject.</summary>
     private static bool SharesSubject(string question, PassageReading reading, IReadOnlyList<SelectedQuote> quotes)

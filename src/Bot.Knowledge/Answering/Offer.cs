@@ -10,9 +10,8 @@ internal static class Offer
 
     /// <param name="matches">By words, best first.</param>
     /// <returns>Best first; empty when no sentence holds enough of the question's words, or none stands in a passage on what the question names.</returns>
-    public static IReadOnlyList<SelectedQuote> Choose(string question, IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
+    public static IReadOnlyList<SelectedQuote> Choose(QuestionFacts asked, IReadOnlyList<SentenceMatch> matches, AnsweringOptions options)
     {
-        var asked = QuestionFacts.Of(question);
         var passages = matches.Select(match => match.Passage).Distinct().Where(asked.IsOnSubjectOf).ToHashSet();
         var onSubject = matches.Where(match => passages.Contains(match.Passage)).ToList();
         var quotes = new List<SelectedQuote>();

@@ -11,6 +11,9 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
     /// <summary>The names without words that many names have, such as War or Treaty: what the question is about.</summary>
     public IReadOnlyList<string> Subjects { get; private init; } = [];
 
+    /// <summary>The stems of its telling words that are neither names nor numbers.</summary>
+    private HashSet<string> PlainTerms => field ??= [.. Terms.Except(Names).Except(Numbers)];
+
     public static QuestionFacts Of(string question)
     {
         var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -31,11 +34,8 @@ internal sealed record QuestionFacts(IReadOnlyList<string> Names, IReadOnlyList<
         Subjects.Count == 0 || QuestionWords.StemsOf(passage.TextWithHeadings).Any(Subjects.Contains);
 
     /// <summary>The text has one of the question's telling words that is neither name nor number; also when the question has none.</summary>
-    public bool SharesMoreThanNames(string text)
-    {
-        var others = Terms.Except(Names).Except(Numbers).ToHashSet();
-        return others.Count == 0 || QuestionWords.StemsOf(text).Any(others.Contains);
-    }
+    public bool SharesMoreThanNames(string text) =>
+        PlainTerms.Count == 0 || QuestionWords.StemsOf(text).Any(PlainTerms.Contains);
 
     /// <summary>The share of the words of an answer that the question says already; 0 to 1.</summary>
     public double ShareRepeatedIn(string answer)

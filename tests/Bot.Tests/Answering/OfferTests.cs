@@ -14,7 +14,7 @@ public class OfferTests
     {
         var passage = PassageOf("Ada Lund signed the accord.", "Rain fell.", "Lund crossed the river.");
 
-        var quotes = Offer.Choose("Why did Lund sign the accord?", [Match(passage, 0, 0.9), Match(passage, 2, 0.8), Match(passage, 1, 0.2)], Options);
+        var quotes = Offer.Choose(QuestionFacts.Of("Why did Lund sign the accord?"), [Match(passage, 0, 0.9), Match(passage, 2, 0.8), Match(passage, 1, 0.2)], Options);
 
         Assert.Equal([passage.Sentences[0], passage.Sentences[2]], quotes.Select(quote => quote.Span));
     }
@@ -24,7 +24,7 @@ public class OfferTests
     {
         var passage = PassageOf("Ada Lund signed the accord.");
 
-        Assert.Empty(Offer.Choose("Why did Lund sign the accord?", [Match(passage, 0, Options.OfferCoverage - 0.01)], Options));
+        Assert.Empty(Offer.Choose(QuestionFacts.Of("Why did Lund sign the accord?"), [Match(passage, 0, Options.OfferCoverage - 0.01)], Options));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class OfferTests
     {
         var (other, named) = (PassageOf("The war with Velia had many causes."), PassageOf("Orsania feared the war."));
 
-        var quotes = Offer.Choose("What caused the Orsania War?", [Match(other, 0, 0.9), Match(named, 0, 0.6)], Options);
+        var quotes = Offer.Choose(QuestionFacts.Of("What caused the Orsania War?"), [Match(other, 0, 0.9), Match(named, 0, 0.6)], Options);
 
         Assert.Equal(named, Assert.Single(quotes).Passage);
     }
@@ -42,7 +42,7 @@ public class OfferTests
     {
         var passage = PassageOf("Alpha went north.", "Beta went south.", "Gamma went east.", "Delta went west.");
 
-        var quotes = Offer.Choose("who went", [.. Enumerable.Range(0, 4).Select(place => Match(passage, place, 1))], Options);
+        var quotes = Offer.Choose(QuestionFacts.Of("who went"), [.. Enumerable.Range(0, 4).Select(place => Match(passage, place, 1))], Options);
 
         Assert.Equal(Options.MaxSentences, quotes.Sum(quote => quote.Sentences.Count));
     }

@@ -98,7 +98,6 @@ internal static partial class FalsePremise
     /// <returns>True: the sentence bears the act out. False: it says the opposite. Null: it speaks of something else.</returns>
     private static bool? Says(AskedAct asked, FoundSentence sentence)
     {
-        var isOnObjects = Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") >= Math.Max(1, (asked.Objects.Count + 1) / 2);
         var words = Word.Of(Acts.InOneWord(sentence.Text));
         var (act, opposite) = Acts.Kinds[asked.Kind];
         bool? says = null;
@@ -120,7 +119,7 @@ internal static partial class FalsePremise
             }
 
             var isByActor = asked.Actors.All(actor => Names.Has(doers, actor)) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
-            if (!isOnObjects)
+            if (Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
                 // "Israel refused to retaliate" needs no word of for what.
                 says = isAct && !isDone && !asked.IsNegated && stem == asked.Stem && asked.Actors.Count > 0 && isByActor ? false : says;
