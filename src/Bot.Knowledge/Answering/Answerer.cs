@@ -59,7 +59,7 @@ public sealed class Answerer(
 
             if (answers.Exists(answered => !answered.IsRefusal))
             {
-                var whole = await retriever.RetrieveAsync(resolved.Queries, cancellationToken);
+                var whole = await retriever.RetrieveAsync(resolved.Queries, isForSeveral: false, cancellationToken);
                 var joined = PartAnswers.Join(parts, answers, whole, texts);
                 return resolved.SearchedFor is null ? joined : joined with { SearchedFor = resolved.Text };
             }
@@ -75,13 +75,14 @@ public sealed class Answerer(
     /// <param name="ownWords">What the person typed, when it was made whole by earlier questions; null otherwise.</param>
     private async Task<Answer> AnswerOneAsync(ScreenedMessage message, string question, IReadOnlyList<string> queries, string? ownWords, FixedTexts texts, AnsweringOptions limits, CancellationToken cancellationToken)
     {
-        var passages = await retriever.RetrieveAsync(queries, cancellationToken);
+        var isForSeveral = SeveralThings.AreAskedFor(question);
+        var passages = await retriever.RetrieveAsync(queries, isForSeveral, cancellationToken);
         if (message.IsOnlyOffered)
         {
             return await OfferAsync(message, question, texts, passages, limits, cancellationToken);
         }
 
-        var reading = await reader.ReadAsync(question, passages, cancellationToken);
+        var reading = await reader.ReadAsync(question, passages, isForSeveral, cancellationToken);
         var coverage = ownWords is null ? reading.Coverage : await reader.MeasureCoverageAsync(ownWords, passages, cancellationToken);
 
         // What may not be quoted does not make an answer of what may.

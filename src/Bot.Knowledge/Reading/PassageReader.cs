@@ -10,7 +10,8 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, Re
 
     /// <param name="question">What is asked, such that it can be understood alone.</param>
     /// <param name="passages">Best first.</param>
-    public async Task<PassageReading> ReadAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    /// <param name="isForSeveral">Several things are asked for, which may stand far apart: all passages are read.</param>
+    public async Task<PassageReading> ReadAsync(string question, IReadOnlyList<Passage> passages, bool isForSeveral, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
         var candidates = passages.Where(passage => !SourceList.Is(passage)).ToList();
@@ -27,7 +28,7 @@ public sealed class PassageReader(TermWeigher weigher, SentenceRanker ranker, Re
             return new PassageReading(passages, NearnessRanking.Rank(candidates, coverage, _options), evidence, share) { UnknownTerms = weights.Unknown };
         }
 
-        var sentences = await ranker.RankAsync(question, [.. candidates.Take(_options.Passages)], coverage, cancellationToken);
+        var sentences = await ranker.RankAsync(question, [.. isForSeveral ? candidates : candidates.Take(_options.Passages)], coverage, cancellationToken);
         return PassageReading.Reranked(passages, sentences, evidence, share) with { UnknownTerms = weights.Unknown };
     }
 

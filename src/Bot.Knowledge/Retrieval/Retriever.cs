@@ -16,16 +16,17 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
     private readonly RetrievalOptions _options = options.Value;
 
     /// <param name="queries">What to search for: the question, and other wordings of it. All rankings are fused into one.</param>
+    /// <param name="isForSeveral">Several things are asked for, which may stand far apart.</param>
     /// <returns>Best first; empty when the index is.</returns>
-    public Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, CancellationToken cancellationToken) =>
-        RetrieveAsync(queries, byVector: true, cancellationToken);
+    public Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, bool isForSeveral, CancellationToken cancellationToken) =>
+        RetrieveAsync(queries, byVector: true, isForSeveral ? _options.PassagesForSeveral : _options.Passages, cancellationToken);
 
     /// <summary>Finds by words alone: no model, which could be moved by whose side a name is on, takes part.</summary>
     /// <returns>Best first; empty when no passage holds one of the words.</returns>
     public Task<IReadOnlyList<Passage>> RetrieveByWordsAsync(string query, CancellationToken cancellationToken) =>
-        RetrieveAsync([query], byVector: false, cancellationToken);
+        RetrieveAsync([query], byVector: false, _options.Passages, cancellationToken);
 
-    private async Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, bool byVector, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Passage>> RetrieveAsync(IReadOnlyList<string> queries, bool byVector, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(queries);
         var rankings = new List<(IReadOnlyList<ChunkKey> Chunks, double Weight)>();
@@ -49,7 +50,7 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
                 .ThenByDescending(fused => byVector ? found[fused.Item].Cosine : 0)
                 .ThenBy(fused => fused.Item.Article.Value, StringComparer.Ordinal)
                 .ThenBy(fused => fused.Item.Span.Start)
-                .Take(_options.Passages)
+                .Take(most)
                 .Select((fused, place) => found[fused.Item].ToPassage(place + 1, fused.Score)),
         ];
     }

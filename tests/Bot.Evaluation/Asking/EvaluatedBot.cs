@@ -5,6 +5,7 @@ using Bot.Knowledge;
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Ingestion;
+using Bot.Knowledge.Questions.Parts;
 using Bot.Knowledge.Reading;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,8 +79,9 @@ internal sealed class EvaluatedBot : IDisposable
     /// <summary>What reading finds for a question that stands alone.</summary>
     public async Task<PassageReading> ReadAsync(string question, CancellationToken cancellationToken)
     {
-        var passages = await _host.Services.GetRequiredService<Retriever>().RetrieveAsync([question], cancellationToken);
-        return await _host.Services.GetRequiredService<PassageReader>().ReadAsync(question, passages, cancellationToken);
+        var isForSeveral = SeveralThings.AreAskedFor(question);
+        var passages = await _host.Services.GetRequiredService<Retriever>().RetrieveAsync([question], isForSeveral, cancellationToken);
+        return await _host.Services.GetRequiredService<PassageReader>().ReadAsync(question, passages, isForSeveral, cancellationToken);
     }
 
     public void Dispose() => _host.Dispose();

@@ -53,7 +53,7 @@ public class QuoteCheckerTests
     {
         knowledge.Write("lume.md", "---\ntitle: Port Lume\n---\nAt least 31 people died at Port Lume.\n");
         await knowledge.IngestAsync();
-        var passage = Assert.Single(await knowledge.Retriever.RetrieveAsync(["How many died at Port Lume?"], TestContext.Current.CancellationToken));
+        var passage = Assert.Single(await knowledge.Retriever.RetrieveAsync(["How many died at Port Lume?"], isForSeveral: false, TestContext.Current.CancellationToken));
         return new SelectedQuote(passage, passage.Sentences);
     }
 

@@ -214,7 +214,7 @@ public sealed class IngestionPipelineTests : IDisposable
         _knowledge.Write("b.md", Article("Ceasefire", "The ceasefire held for a year."));
         await _knowledge.IngestAsync();
 
-        var passages = await _knowledge.Retriever.RetrieveAsync(["When was the accord signed?"], Cancellation);
+        var passages = await _knowledge.Retriever.RetrieveAsync(["When was the accord signed?"], isForSeveral: false, Cancellation);
 
         Assert.Equal("The accord was signed in spring.", passages[0].Text);
         Assert.Equal((1, 1, 1), (passages[0].Rank, passages[0].Scores.WordRank, passages[0].Scores.VectorRank));
@@ -231,7 +231,7 @@ public sealed class IngestionPipelineTests : IDisposable
         _knowledge.Write("a.md", Article("River accord", "The accord was signed in spring."));
         await _knowledge.IngestAsync();
 
-        Assert.Single(await _knowledge.Retriever.RetrieveAsync([question, new string('?', 10_000)], Cancellation));
+        Assert.Single(await _knowledge.Retriever.RetrieveAsync([question, new string('?', 10_000)], isForSeveral: false, Cancellation));
     }
 
     private static string Article(string title, string text) => $"---\ntitle: {title}\n---\n{text}\n";

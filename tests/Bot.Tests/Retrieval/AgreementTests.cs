@@ -34,7 +34,7 @@ public class AgreementTests
         var questions = new QuestionSet("milestones-dev", "", SharedFolder.PathOf("eval/milestones-dev.jsonl")).Read().Where(question => question is { Row: "single", Gold.Count: > 0 }).ToList();
         foreach (var question in questions)
         {
-            var (ours, theirs) = (await knowledge.Retriever.RetrieveAsync([question.Text], Cancellation), await withQdrant.RetrieveAsync([question.Text], Cancellation));
+            var (ours, theirs) = (await knowledge.Retriever.RetrieveAsync([question.Text], isForSeveral: false, Cancellation), await withQdrant.RetrieveAsync([question.Text], isForSeveral: false, Cancellation));
             inCommon.Add(ours.Select(Place).Intersect(theirs.Select(Place)).Count());
             recalled += IsRecalled(question, ours) ? 1 : 0;
             recalledWithQdrant += IsRecalled(question, theirs) ? 1 : 0;

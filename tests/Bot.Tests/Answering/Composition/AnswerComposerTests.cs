@@ -276,7 +276,7 @@ public sealed class AnswerComposerTests : IDisposable
         var library = new ArticleLibrary(_knowledge.Index);
         var composer = new AnswerComposer(
             new QuoteChecker(library, NullLogger<QuoteChecker>.Instance), library, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)), Microsoft.Extensions.Options.Options.Create(new AnsweringOptions()));
-        var passages = await _knowledge.Retriever.RetrieveAsync([question], TestContext.Current.CancellationToken);
+        var passages = await _knowledge.Retriever.RetrieveAsync([question], isForSeveral: false, TestContext.Current.CancellationToken);
         var quotes =
             from start in starts
             from passage in passages
