@@ -137,9 +137,9 @@ public sealed class Answerer(
         return asked.Count == 0 || quotes.Any(quote => QuestionWords.StemsOf(quote.Passage.TextWithHeadings).Any(asked.Contains));
     }
 
-    /// <summary>Orders to a program that stand in a source are not quoted unless they are asked about.</summary>
+    /// <summary>Orders to a program that stand in a source are not quoted unless they are asked about, nor is what follows them in their paragraph: it may go on with what the program is to say.</summary>
     private static IReadOnlyList<SentenceMatch> Quotable(string question, IReadOnlyList<SentenceMatch> sentences) =>
-        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !SourceInstructions.Is(TextOf(match)))];
+        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !match.Passage.ParagraphUpTo(match.Span).Any(SourceInstructions.Is))];
 
     /// <summary>What a correction repeats to take it back is no answer unless only that speaks of what is asked.</summary>
     private static IReadOnlyList<SentenceMatch> Standing(string question, IReadOnlyList<SentenceMatch> sentences)

@@ -13,15 +13,17 @@ public sealed class ArticleLibrary(IPassageIndex index)
     public async Task<IReadOnlyList<ArticleHeader>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await index.ListArticlesAsync(cancellationToken)).Select(article => article.Header).OrderBy(header => header.Id.Value, StringComparer.Ordinal)];
 
-    /// <summary>How many articles there are, and the span of their publication dates.</summary>
+    /// <summary>How many articles there are, of how many publishers, and the span of their publication dates.</summary>
     public async Task<LibraryCoverage> GetCoverageAsync(CancellationToken cancellationToken)
     {
         var articles = await index.ListArticlesAsync(cancellationToken);
         var dates = articles.Select(article => article.Header.Metadata.Published).Where(date => date is not null).ToList();
-        return new LibraryCoverage(articles.Count, dates.Min(), dates.Max());
+        var publishers = articles.Select(article => article.Header.Metadata.Publisher ?? article.Header.Id.Value).Distinct(StringComparer.Ordinal).Count();
+        return new LibraryCoverage(articles.Count, publishers, dates.Min(), dates.Max());
     }
 }
 
+/// <param name="PublisherCount">An article without a publisher counts as one of its own.</param>
 /// <param name="Earliest">The earliest publication date; null when no article has one.</param>
 /// <param name="Latest">The latest publication date; null when no article has one.</param>
-public sealed record LibraryCoverage(int ArticleCount, ArticleDate? Earliest, ArticleDate? Latest);
+public sealed record LibraryCoverage(int ArticleCount, int PublisherCount, ArticleDate? Earliest, ArticleDate? Latest);

@@ -23,6 +23,14 @@ public sealed record Passage(
     /// <summary>The words under one of the passage's spans.</summary>
     public string TextUnder(TextSpan span) => Text[(span.Start - Span.Start)..(span.End - Span.Start)];
 
+    /// <summary>The sentences of a span's paragraph, as far as the passage holds it, from its beginning to the span's last.</summary>
+    public IEnumerable<string> ParagraphUpTo(TextSpan span)
+    {
+        var before = Text.LastIndexOf("\n\n", span.Start - Span.Start, StringComparison.Ordinal);
+        var start = before < 0 ? Span.Start : Span.Start + before;
+        return Sentences.Where(sentence => sentence.Start >= start && sentence.Start < span.End).Select(TextUnder);
+    }
+
     /// <summary>A sentence's place among the passage's, from 0; -1 when it is none of them.</summary>
     public int PlaceOf(TextSpan sentence)
     {

@@ -21,7 +21,7 @@ public partial class FixedTextsTests
         "טרור", "משטר", "טבח", "רצח עם", "שהיד", "שחרור", "המכונה",
     ];
 
-    private static readonly LibraryCoverage SomeArticles = new(7, new ArticleDate(1901), new ArticleDate(1902));
+    private static readonly LibraryCoverage SomeArticles = new(7, 2, new ArticleDate(1901), new ArticleDate(1902));
 
     private static readonly int[] Counts = [1, 2, 1204];
 
@@ -61,7 +61,7 @@ public partial class FixedTextsTests
     [InlineData(Language.Hebrew, "באוסף שלי מאמר אחד; תאריך הפרסום: 1901.", "באוסף שלי שני מאמרים; תאריך הפרסום: 1901.", "באוסף שלי 1,204 מאמרים; תאריך הפרסום: 1901.")]
     public void One_two_and_many_articles_have_their_own_forms(Language language, params string[] expected) => Assert.Equal(
         expected,
-        Counts.Select(count => WithoutIsolation(FixedTexts.For(language).Coverage(new LibraryCoverage(count, new ArticleDate(1901), new ArticleDate(1901))))));
+        Counts.Select(count => WithoutIsolation(FixedTexts.For(language).Coverage(new LibraryCoverage(count, 1, new ArticleDate(1901), new ArticleDate(1901))))));
 
     [Theory]
     [InlineData(Language.Russian, 11, "11 статей")]

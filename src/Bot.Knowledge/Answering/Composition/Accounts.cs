@@ -32,7 +32,7 @@ internal static partial class Accounts
     private static readonly FrozenSet<string> NoNames = Lexicon.Set("the a an of and for in its his her their s defence defense foreign interior state national regional local armed former");
 
     public static IEnumerable<Account> In(IEnumerable<SelectedQuote> quotes) =>
-        quotes.SelectMany(FoundSentence.Of).Select(AccountOf).OfType<Account>();
+        quotes.SelectMany(FoundSentence.Of).Select(Of).OfType<Account>();
 
     /// <summary>Accounts of others than those quoted: denials, those that put it in nearly the same words and what they say instead first, then inquiries.</summary>
     public static IReadOnlyList<Account> OfOthers(string question, IReadOnlyList<Account> shown, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
@@ -43,7 +43,7 @@ internal static partial class Accounts
         var candidates =
             from sentence in FoundSentence.Of(passages)
             where sentence.Text.Length < 1_000 && !quotes.Any(quote => quote.Passage.Article.Id == sentence.Passage.Article.Id && quote.Span.Overlaps(sentence.Span))
-            let account = AccountOf(sentence)
+            let account = Of(sentence)
             where account is not null && !shown.Any(other => IsSameSide(other, account))
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)
             let isNamed = contested.Count > 0 && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains) && overlap > 1
@@ -75,7 +75,8 @@ internal static partial class Accounts
     /// <summary>What a reply stands behind; one that begins an article replies to what its title tells.</summary>
     private static string RepliedTo(FoundSentence sentence) => string.IsNullOrWhiteSpace(sentence.Before) ? Names.ContextOf(sentence.Passage) : sentence.Before;
 
-    private static Account? AccountOf(FoundSentence sentence)
+    /// <returns>Null where nobody is said to speak.</returns>
+    public static Account? Of(FoundSentence sentence)
     {
         var about = sentence.Passage.Article.Metadata;
         if (SpeakerReader.Find(sentence.Text) is { } span)
@@ -110,10 +111,13 @@ internal static partial class Accounts
     /// <summary>"Arden's defence ministry" speaks for Arden.</summary>
     private static string Owner(string speaker) => Possessive().Match(speaker) is { Success: true } owner ? owner.Groups["owner"].Value : speaker;
 
-    private static bool IsSameSide(Account one, Account other)
+    private static bool IsSameSide(Account one, Account other) => IsSameSide(one.Speaker, other.Speaker);
+
+    /// <summary>Two speakers, or publishers, of whom one is named by a word that also names the other: "the Ardenian army", "Ministry of Defence of Arden".</summary>
+    public static bool IsSameSide(string one, string other)
     {
-        var (left, right) = (Telling(one.Speaker), Telling(other.Speaker));
-        return left.Any(word => Names.Has(right, word));
+        var right = Telling(other);
+        return Telling(one).Any(word => Names.Has(right, word));
     }
 
     private static List<string> Telling(string speaker)

@@ -98,10 +98,13 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
         }
 
         var accounts = new List<Account>();
+        IReadOnlyList<Account> reported = [];
         if (DisputedQuestion.Is(question))
         {
             accounts.AddRange(Accounts.In(quotes));
-            var others = Accounts.OfOthers(question, accounts, quotes, draft.Passages);
+            reported = DisputedQuestion.IsOfBlame(question) ? OtherSides.Reported(question, quotes, draft.Passages) : [];
+            IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported];
+            IReadOnlyList<Account> others = [.. ofSides, .. Accounts.OfOthers(question, [.. accounts, .. ofSides], quotes, draft.Passages)];
             quotes = ByDate(Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]));
             accounts.AddRange(others);
         }
@@ -119,7 +122,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
         parts.AddRange(await NamesAsync(book, draft, cancellationToken));
 
-        if ((asked is not null || WholeStatement.IsYesOrNo(question)) && IsOneSource(book.Citations))
+        if (IsOneSource(book.Citations) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }
@@ -129,8 +132,8 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             parts.Add(new AnswerPart.Fixed(texts.EarlyCounts));
         }
 
-        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1;
-        if (book.Citations.Any(citation => GraphicWords.AreIn(citation.PlainQuote)))
+        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1 || reported.Count > 1 || accounts.Exists(account => OtherSides.IsLeftOpen(account.Sentence));
+        if (book.Citations.Any(citation => GraphicWords.AreIn(citation.PlainQuote) || GraphicWords.AreTaggedIn(citation.Article.Metadata)))
         {
             above = [texts.GraphicDetail, .. above];
         }
@@ -258,7 +261,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             : null;
     }
 
-    /// <summary>Copies of one story are one source.</summary>
+    /// <summary>Copies of one story are one source. Where all articles have one publisher, that goes without saying, but for a figure and for yes or no.</summary>
     private static bool IsOneSource(IReadOnlyList<Citation> citations) => citations.All(citation =>
         (citation.Article.Metadata.Publisher ?? citation.Article.Id.Value) == (citations[0].Article.Metadata.Publisher ?? citations[0].Article.Id.Value)
         || NearDuplicates.Are(citation.Quote, citations[0].Quote));

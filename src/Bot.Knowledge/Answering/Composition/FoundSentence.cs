@@ -18,7 +18,7 @@ internal sealed record FoundSentence(Passage Passage, int Place)
     public SelectedQuote Quote => new(Passage, [Span]);
 
     public static IEnumerable<FoundSentence> Of(IEnumerable<Passage> passages) =>
-        passages.SelectMany(passage => Enumerable.Range(0, passage.Sentences.Count).Select(place => new FoundSentence(passage, place))).Where(sentence => !SourceInstructions.Is(sentence.Text));
+        passages.SelectMany(passage => Enumerable.Range(0, passage.Sentences.Count).Select(place => new FoundSentence(passage, place))).Where(sentence => !sentence.Passage.ParagraphUpTo(sentence.Span).Any(SourceInstructions.Is));
 
     /// <summary>Those of them that can be quoted against what a question takes for granted.</summary>
     public static IEnumerable<FoundSentence> QuotableOf(IEnumerable<Passage> passages) => Of(passages).Where(sentence => sentence.Text.Length <= MaxLength);
