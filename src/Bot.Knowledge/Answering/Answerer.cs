@@ -115,7 +115,7 @@ public sealed class Answerer(
         var matches = Standing(question, Quotable(question, await reader.MatchWordsAsync(question, found, cancellationToken)));
         var facts = QuestionFacts.Of(question);
         var quotes = Offer.Choose(facts, [.. matches.Where(match => MayBeOffered(message, facts, TextOf(match)))], limits);
-        return quotes.Count > 0 && await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, passages), cancellationToken) is { } offered
+        return quotes.Count > 0 && await composer.ComposeAsync(new AnswerDraft(question, texts, quotes, passages) { IsOffer = true }, cancellationToken) is { } offered
             ? offered.IsRefusal || message.IsOnlyOffered ? offered : offered.AsRefusal(DeclineReason.NotCovered, texts.NotCovered, texts.WhatSourcesSay)
             : await DeclineAsync(question, texts, passages, cancellationToken);
     }

@@ -9,8 +9,7 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
-        FoundSentence.QuotableOf(passages)
-            .SelectMany(sentence => Matches(sentence.Text).Select(match => new Aliases(match.Groups["first"].Value, match.Groups["second"].Value, sentence)))
+        Told(passages).Concat(WrittenTogether(passages))
             .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
             .DistinctBy(names => (names.First, names.Second));
 
@@ -23,10 +22,22 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
         return !Holds(question, other) && all.Exists(text => Holds(text, other)) && !all.Exists(text => Holds(text, asked));
     }
 
+    private static IEnumerable<Aliases> Told(IReadOnlyList<Passage> passages) =>
+        FoundSentence.QuotableOf(passages).SelectMany(sentence => Matches(sentence.Text).Select(match => Of(match, sentence)));
+
+    /// <summary>"Port Lume/Lumegrad", "Port Lume (Lumegrad)": names of one thing only where two articles write them so.</summary>
+    private static IEnumerable<Aliases> WrittenTogether(IReadOnlyList<Passage> passages) =>
+        from pair in FoundSentence.QuotableOf(passages).SelectMany(sentence => Together().Matches(sentence.Text).Select(match => Of(match, sentence)))
+        group pair by string.Join('/', new[] { pair.First, pair.Second }.Select(name => name.ToUpperInvariant()).Order(StringComparer.Ordinal)) into same
+        where same.Select(pair => pair.Sentence.Passage.Article.Id).Distinct().Count() > 1
+        select same.FirstOrDefault(pair => pair.First.Any(char.IsLower)) ?? same.First();
+
+    private static Aliases Of(Match match, FoundSentence sentence) => new(match.Groups["first"].Value, match.Groups["second"].Value, sentence);
+
     /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
     private static IEnumerable<Match> Matches(string text)
     {
-        var ofSides = TwoSides().Matches(text).ToList();
+        var ofSides = TwoSides().Matches(text).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).ToList();
         return ofSides.Concat(Pattern().Matches(text).Where(match =>
             !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)
             && !AtSomeTime().IsMatch(text, match.Index + match.Length)));
@@ -46,6 +57,15 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
 
     [GeneratedRegex(@"\b(?:called|named|known as|written) [“""‘]?(?<first>" + Name + @")[”""’]? (?:in|by|to|among) [\p{L} ]{1,40}?,? and [“""‘]?(?<second>" + Name + @")[”""’]? (?:in|by|to|among)\b")]
     private static partial Regex TwoSides();
+
+    [GeneratedRegex(@"\bas [“""‘]?(?<first>" + Name + @")[”""’]?,? (?:and|but|while) (?:(?:in|by|to|with|among) [\p{L} ]{1,60}? )?as [“""‘]?(?<second>" + Name + @")[”""’]?(?! of\b)")]
+    private static partial Regex AsOneAsOther();
+
+    [GeneratedRegex(@"\b(?:calls?|called|names?|named) (?:it|the (?:town|city|village|island|region|river|place|harbour|port)) [“""‘]?(?<first>" + Name + @")[”""’]?,? [^.;]{0,80}?\b(?:(?:while|whereas|but|and) [^.;]{0,40}?(?:call(?:s|ed)? it|the name|name(?:s|d)? it|as)) [“""‘]?(?<second>" + Name + @")\b")]
+    private static partial Regex CallIt();
+
+    [GeneratedRegex(@"\b(?<first>\p{Lu}[\p{L}'’-]+)(?:/| \()(?<second>\p{Lu}[\p{L}'’-]+)\b\)?")]
+    private static partial Regex Together();
 
     [GeneratedRegex(@"(?<first>" + Name + @"),? \(?(?:which |whom |that )?(?:(?:is |are |was |were )?(?:also |officially |now |locally |better )?(?:called|known as|known|named|referred to as|written|spelled)|(?:[\p{L} ]{1,40}? )?(?:calls?|call it|calls it|names?|refers? to as))(?: (?:by|in|to) [\p{L} ]{1,30}? as)? [“""‘]?(?<second>" + Name + @")[”""’]?")]
     private static partial Regex Pattern();

@@ -122,7 +122,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
         parts.AddRange(await NamesAsync(book, draft, cancellationToken));
 
-        if (IsOneSource(book.Citations) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
+        if (!draft.IsOffer && IsOneSource(book.Citations) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }

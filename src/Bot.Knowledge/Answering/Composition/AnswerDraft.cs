@@ -9,6 +9,9 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Passages">All that was found for the question, best first.</param>
 public sealed record AnswerDraft(string Question, FixedTexts Texts, IReadOnlyList<SelectedQuote> Quotes, IReadOnlyList<Passage> Passages)
 {
+    /// <summary>What the sources do say, below a refusal: no answer, of which it would matter how many bear it out.</summary>
+    public bool IsOffer { get; init; }
+
     /// <summary>Sentences of our own that stand above everything, such as a heading.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 }

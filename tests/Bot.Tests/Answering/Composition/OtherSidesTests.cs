@@ -1,8 +1,7 @@
 using Bot.Knowledge.Answering;
 using Bot.Knowledge.Answering.Composition;
-using Bot.Knowledge.Articles;
-using Bot.Knowledge.Chunking;
 using Bot.Knowledge.Retrieval;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Answering.Composition;
 
@@ -65,13 +64,5 @@ public class OtherSidesTests
 
     private static SelectedQuote Quote(Passage passage) => new(passage, [passage.Sentences[0]]);
 
-    private static Passage Passage(string file, string publisher, string kind, string text) => new(
-        1,
-        new ArticleHeader(new ArticleId(file), new ArticleMetadata { Title = "On the day", Publisher = publisher, Kind = kind }, "hash"),
-        new TextSpan(0, text.Length),
-        text,
-        [],
-        SentenceSplitter.Split(text, new TextSpan(0, text.Length)),
-        [],
-        new PassageScores(1, null, null, 1, 1));
+    private static Passage Passage(string file, string publisher, string kind, string text) => Passages.Of(text, "On the day", file, publisher, kind: kind);
 }
