@@ -12,6 +12,7 @@ internal static class QuestionsServices
         services.AddSingleton<MessageScreener>();
         services.AddSingleton<NameIndex>();
         services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<CommonWords>();
         services.AddSingleton<SpellingCorrector>();
         return services;
     }

@@ -5,11 +5,13 @@ using Bot.Knowledge.Questions.Phrases;
 
 namespace Bot.Knowledge.Questions.Spelling;
 
-/// <summary>Puts names that no article holds into the spelling that articles use: "Confedracy", "Pinochett", "FDR". English only. Thread-safe.</summary>
-/// <remarks>Only what stands nowhere in the index is touched, and only when one name of the index is a letter or two away; the person is shown what was searched for.</remarks>
-public sealed class SpellingCorrector(IPassageIndex index, NameIndex names)
+/// <summary>Puts names that no article holds into the spelling that articles use: "Confedracy", "Pinochett", "FDR"; and common words into theirs: "sentance". English only. Thread-safe.</summary>
+/// <remarks>Only what stands nowhere in the index is touched, and only when one name of the index is a letter or two away, or a common word one letter; the person is shown what was searched for.</remarks>
+public sealed class SpellingCorrector(IPassageIndex index, NameIndex names, CommonWords common)
 {
     private const int ShortestName = 6;
+
+    private const int ShortestWord = 5;
 
     /// <summary>From this length on two letters may be wrong.</summary>
     private const int LongName = 9;
@@ -33,16 +35,19 @@ public sealed class SpellingCorrector(IPassageIndex index, NameIndex names)
 
         var table = (await names.GetAsync(cancellationToken)).Table;
         return Edit.Apply(question, from word in unknown
-                                    let meant = Abbreviations.Find(word.Text) ?? Nearest(word.Text, table)
+                                    let meant = Abbreviations.Find(word.Text) ?? Nearest(word.Text, table) ?? (IsLowerCase(word) ? common.Nearest(word.Text) : null)
                                     where meant is not null
                                     select new Edit(word.Start, word.Start + word.Text.Length, meant));
     }
 
     private static bool CanBeCorrected(Word word) =>
-        word.Text.All(char.IsAsciiLetterOrDigit) && (Abbreviations.Find(word.Text) is not null || (word.Text.Length >= ShortestName && word.Text.All(char.IsAsciiLetter) && !word.IsGrammar));
+        word.Text.All(char.IsAsciiLetterOrDigit) && (Abbreviations.Find(word.Text) is not null || (word.Text.Length >= (IsLowerCase(word) ? ShortestWord : ShortestName) && word.Text.All(char.IsAsciiLetter) && !word.IsGrammar));
+
+    private static bool IsLowerCase(Word word) => word.Text.All(char.IsAsciiLetterLower);
 
     private static string? Nearest(string word, NameTable table) =>
-        table.Nearest(NameSound.Of(word, Language.English)) is { Name: var name }
+        word.Length >= ShortestName
+        && table.Nearest(NameSound.Of(word, Language.English)) is { Name: var name }
         && char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(word[0])
         && LetterDistance.Between(WordFolding.Fold(word), WordFolding.Fold(name)) <= (word.Length >= LongName ? 2 : 1)
             ? name

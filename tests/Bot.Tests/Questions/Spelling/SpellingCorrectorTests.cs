@@ -1,3 +1,4 @@
+using Bot.Knowledge.Embeddings;
 using Bot.Knowledge.Questions.Languages;
 using Bot.Knowledge.Questions.Spelling;
 using Bot.Tests.Support;
@@ -6,6 +7,8 @@ namespace Bot.Tests.Questions.Spelling;
 
 public sealed class SpellingCorrectorTests : IDisposable
 {
+    private static readonly CommonWords Common = new(LocalModelFiles.BesideProgram);
+
     private readonly TestKnowledge _knowledge = new();
     private readonly NameIndex _names;
 
@@ -27,6 +30,19 @@ public sealed class SpellingCorrectorTests : IDisposable
         Assert.Equal(expected, await CorrectAsync(typed));
 
     [Theory]
+    [InlineData("what sentance did he get", "what sentence did he get")]
+    [InlineData("When did they recieve it?", "When did they receive it?")]
+    [InlineData("how many casulties were there", "how many casualties were there")]
+    [InlineData("which goverment fell", "which government fell")]
+    public async Task A_common_word_that_no_article_holds_is_put_right(string typed, string expected) => Assert.Equal(expected, await CorrectAsync(typed));
+
+    [Theory]
+    [InlineData("who ratifies treaties")]
+    [InlineData("what is demilitarisation")]
+    [InlineData("who was Sentance")]
+    public async Task A_form_of_a_known_word_a_rare_word_and_a_capital_are_left(string typed) => Assert.Equal(typed, await CorrectAsync(typed));
+
+    [Theory]
     [InlineData("Who led the Confederacy at Lumegrad?")]
     [InlineData("Who led the army of Kesteven?")]
     [InlineData("Where is Lume?")]
@@ -40,7 +56,7 @@ public sealed class SpellingCorrectorTests : IDisposable
         _knowledge.Write("a.md", "---\ntitle: Zambia\n---\nThe envoy of Zambia spoke.\n");
         await _knowledge.IngestAsync();
 
-        Assert.Equal("Who is from Gambia?", await new SpellingCorrector(_knowledge.Index, _names).CorrectAsync("Who is from Gambia?", TestContext.Current.CancellationToken));
+        Assert.Equal("Who is from Gambia?", await new SpellingCorrector(_knowledge.Index, _names, Common).CorrectAsync("Who is from Gambia?", TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -59,6 +75,6 @@ public sealed class SpellingCorrectorTests : IDisposable
     {
         _knowledge.Write("a.md", "---\ntitle: The war\n---\nIn 1921 the Confederacy and the Confederation met Marcus Rendell at Lumegrad. The army of the Confederacy left Lumegrad in World War II.\n");
         await _knowledge.IngestAsync();
-        return await new SpellingCorrector(_knowledge.Index, _names).CorrectAsync(question, TestContext.Current.CancellationToken);
+        return await new SpellingCorrector(_knowledge.Index, _names, Common).CorrectAsync(question, TestContext.Current.CancellationToken);
     }
 }
