@@ -19,7 +19,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
-        var quotes = await CorrectedAsync(draft.Question, Widened(Chosen(draft)), cancellationToken);
+        var quotes = await CorrectedAsync(draft.Question, Widened(WireCopies.FromOne(Chosen(draft), draft.Passages)), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
             return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
@@ -122,7 +122,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
         parts.AddRange(await NamesAsync(book, draft, cancellationToken));
 
-        if (!draft.IsOffer && IsOneSource(book.Citations) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
+        if (!draft.IsOffer && IsOneSource(book.Citations, draft.Passages) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }
@@ -262,7 +262,8 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     }
 
     /// <summary>Copies of one story are one source. Where all articles have one publisher, that goes without saying, but for a figure and for yes or no.</summary>
-    private static bool IsOneSource(IReadOnlyList<Citation> citations) => citations.All(citation =>
+    private static bool IsOneSource(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) => citations.All(citation =>
         (citation.Article.Metadata.Publisher ?? citation.Article.Id.Value) == (citations[0].Article.Metadata.Publisher ?? citations[0].Article.Id.Value)
-        || NearDuplicates.Are(citation.Quote, citations[0].Quote));
+        || NearDuplicates.Are(citation.Quote, citations[0].Quote)
+        || WireCopies.AreCopies(citation.Article.Id, citations[0].Article.Id, passages));
 }
