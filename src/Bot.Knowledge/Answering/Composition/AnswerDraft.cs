@@ -9,6 +9,9 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Passages">All that was found for the question, best first.</param>
 public sealed record AnswerDraft(string Question, FixedTexts Texts, IReadOnlyList<SelectedQuote> Quotes, IReadOnlyList<Passage> Passages)
 {
+    /// <summary>What was found behind the passages: where others' figures for the same thing may stand.</summary>
+    public IReadOnlyList<Passage> Further { get; init; } = [];
+
     /// <summary>Sentences of our own that stand above everything, such as a heading.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 }
