@@ -15,10 +15,13 @@ internal static class Claimants
     public static bool AreSame(string one, string other)
     {
         var (left, right) = (Telling(one), Telling(other));
-        var (own, others) = (left.Where(word => !Roles.Contains(word)).ToList(), right.Where(word => !Roles.Contains(word)).ToList());
+        var (own, others) = (OwnWordsOf(one), OwnWordsOf(other));
         return own.Count > 0 && others.Count > 0 ? own.Exists(word => Names.Has(others, word))
             : left.Count > 0 && right.Count > 0 && (own.Count == 0 ? left.TrueForAll(right.Contains) : right.TrueForAll(left.Contains));
     }
+
+    /// <summary>What tells a claimant from others of its kind: of the army of Velia, "velia".</summary>
+    public static List<string> OwnWordsOf(string name) => [.. Telling(name).Where(word => !Roles.Contains(word))];
 
     private static List<string> Telling(string name) => [.. QuestionWords.TellingWordsOf(name)];
 }

@@ -7,7 +7,8 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="passages">All that was found: they tell the sides apart, and which names and days are one event's.</param>
 internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList<Passage> passages)
 {
-    private readonly IReadOnlySet<string> _otherSides = passages.Select(passage => passage.Article.Metadata.Side).OfType<string>().SelectMany(Names.WordsOf)
+    private readonly IReadOnlySet<string> _otherSides = passages.Select(passage => passage.Article.Metadata)
+        .Select(about => about.Side ?? (SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict ? about.Publisher : null)).OfType<string>().SelectMany(Claimants.OwnWordsOf)
         .Where(name => !question.Side.Any(asked => Names.Same(asked, name))).ToHashSet();
 
     private readonly List<Passage> _named = [.. passages.Where(passage => Covers(question, TextOf(passage), missing: 0))];
