@@ -76,7 +76,8 @@ public sealed class Answerer(
     private async Task<Answer> AnswerOneAsync(ScreenedMessage message, string question, IReadOnlyList<string> queries, string? ownWords, FixedTexts texts, AnsweringOptions limits, CancellationToken cancellationToken)
     {
         var isForSeveral = SeveralThings.AreAskedFor(question);
-        var passages = await retriever.RetrieveAsync(queries, isForSeveral, cancellationToken);
+        var found = await retriever.RetrieveAsync(queries, isForSeveral || FigureQuestion.Of(question) is not null, cancellationToken);
+        var passages = isForSeveral ? found : [.. found.Take(retriever.Passages)];
         if (message.IsOnlyOffered)
         {
             return await OfferAsync(message, question, texts, passages, limits, cancellationToken);
@@ -92,7 +93,7 @@ public sealed class Answerer(
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
-        var draft = new AnswerDraft(question, texts, quotes, reading.Passages);
+        var draft = new AnswerDraft(question, texts, quotes, reading.Passages) { Further = [.. found.Skip(passages.Count)] };
         var answer = (likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, reading, quotes)
             ? await composer.ComposeAsync(draft, cancellationToken)
             : null;

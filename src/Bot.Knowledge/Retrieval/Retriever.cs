@@ -15,6 +15,9 @@ public sealed class Retriever(TextEmbedder embedder, IPassageIndex index, IOptio
 
     private readonly RetrievalOptions _options = options.Value;
 
+    /// <summary>Passages that are handed on when one thing is asked for.</summary>
+    public int Passages => _options.Passages;
+
     /// <param name="queries">What to search for: the question, and other wordings of it. All rankings are fused into one.</param>
     /// <param name="isForSeveral">Several things are asked for, which may stand far apart.</param>
     /// <returns>Best first; empty when the index is.</returns>

@@ -73,7 +73,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
         AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
-        : FigureQuestion.Of(draft.Question) is { } figure ? PartOfCounted.First(figure, draft.Quotes, draft.Passages)
+        : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages)
         : DisputedQuestion.Is(draft.Question) ? draft.Quotes
         : WholeStatement.First(draft.Question, draft.Quotes, draft.Passages);
 
@@ -89,7 +89,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
         var (question, texts) = (draft.Question, draft.Texts);
         var book = new CitationBook(checker, texts);
         var asked = FigureQuestion.Of(question);
-        var differing = asked is null ? [] : FigureComparison.Differing(asked, quotes, draft.Passages);
+        var differing = asked is null || AskedClaimant.Of(question) is not null ? [] : FigureComparison.Differing(asked, quotes, [.. draft.Passages, .. draft.Further]);
         var parts = new List<AnswerPart>();
         if (differing.Count > 0)
         {
@@ -147,7 +147,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
         foreach (var claim in claims)
         {
             var (sentence, phrase) = (claim.Sentence, claim.Figure.Phrase);
-            var quote = QuoteWidening.Widen(sentence.Quote) with { AnswerSpan = new TextSpan(sentence.Span.Start + phrase.Start, sentence.Span.Start + phrase.End) };
+            var quote = QuoteWidening.Widen(claim.Quote) with { AnswerSpan = new TextSpan(sentence.Span.Start + phrase.Start, sentence.Span.Start + phrase.End) };
             if (await book.CiteAsync(quote, cancellationToken) is { } citation)
             {
                 var speaker = claim.Speaker is { } name && ContestedWords.AreIn(name) ? $"“{name}”" : claim.Speaker;

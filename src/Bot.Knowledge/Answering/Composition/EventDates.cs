@@ -79,7 +79,7 @@ internal static class EventDates
         var before = place > 0 && words[place - 1].Lower is "on" or "in" or "late" or "early" ? place - 2 : place - 1;
         return (place > 0 && UpTo.Contains(words[place - 1].Lower))
             || (before >= 0 && Reporting.Contains(words[before].Lower))
-            || (place <= 1 && Enumerable.Range(after, Math.Max(0, Math.Min(8, words.Count - after)))
+            || (place <= 1 && words[0].Lower is not "between" && Enumerable.Range(after, Math.Max(0, Math.Min(8, words.Count - after)))
                 .TakeWhile(next => !sentence[words[next - 1].End..words[next].Start].Contains(';', StringComparison.Ordinal)).Any(next => Reporting.Contains(words[next].Lower)));
     }
 

@@ -7,4 +7,8 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Harm">What happened to those counted: killed, wounded, …; null for other figures.</param>
 /// <param name="Counted">What was counted: people, civilians, fighters, …, or the stem of the word itself; null when the sentence leaves it out.</param>
 /// <param name="Speaker">Who gave it, in the sentence's words; null when the sentence does not say.</param>
-internal sealed record Figure(TextSpan Phrase, Quantity Quantity, string? Harm, string? Counted, TextSpan? Speaker);
+internal sealed record Figure(TextSpan Phrase, Quantity Quantity, string? Harm, string? Counted, TextSpan? Speaker)
+{
+    /// <summary>What it counts stands in the figure before it.</summary>
+    public bool IsInherited { get; init; }
+}

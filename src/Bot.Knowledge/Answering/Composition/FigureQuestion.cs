@@ -8,11 +8,21 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Counted">What is counted; null when the question leaves it open.</param>
 /// <param name="Names">Of places, groups and people in the question, folded.</param>
 /// <param name="Subject">The stems of the question's other telling words.</param>
+/// <param name="Side">The names of those whose people are counted, folded: "Velian soldiers", "Arden's losses"; empty when it asks of all. They are none of the other names.</param>
+/// <param name="Dates">In the question.</param>
 /// <param name="IsOfFinal">Asks whether a count is the last word.</param>
 /// <param name="Part">The stems that tell which of those counted are asked for: "how many of the dead were children"; empty when all are.</param>
-internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, bool IsOfFinal, IReadOnlySet<string> Part)
+internal sealed partial record FigureQuestion(string? Harm, string? Counted, IReadOnlySet<string> Names, IReadOnlySet<string> Subject, IReadOnlySet<string> Side, IReadOnlyList<DateMention> Dates, bool IsOfFinal, IReadOnlySet<string> Part)
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said amount worth last word first official confirmed definitive");
+    /// <summary>Asks of a whole war, and of nothing in it.</summary>
+    public bool IsOfWar => Subject.Count > 0 && Subject.All(EventWords.IsWar);
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> NoSubject = Lexicon.Set("""
+        many much number figure figures total toll final count counts people person lost lose lives life there exactly approximately actual real long large big size cost reported estimated said amount worth last word first official confirmed definitive
+        during across along around between through toward towards within against among amongst before after since until upon near sent send sends sending
+        whole entire overall altogether please compare contrast differ different side sides take took taken get got give gave given make made put have come came go went happen happened occur occurred suffer suffered
+        sustain sustained lost lose fell fall fallen late early end beginning mid january february march april may june july august september october november december
+        """);
 
     /// <returns>Null when no figure is asked for.</returns>
     public static FigureQuestion? Of(string question)
@@ -29,20 +39,29 @@ internal sealed partial record FigureQuestion(string? Harm, string? Counted, IRe
             harm = "killed";
         }
 
-        var many = words.ToList().FindIndex(word => word.Lower is "many" or "of" or "number");
-        var counted = words.Skip(many < 0 ? 0 : many + 1).Take(4).Select(word => CountedThings.GroupOf(word.Lower)).FirstOrDefault(group => group is not null)
+        var many = words.ToList().FindIndex(word => word.Lower is "many" or "of" or "number" or "large" or "big" or "strong");
+        var counted = words.Skip(many < 0 ? 0 : many + 1).Take(4).Select(word => CountedThings.GroupOf(word.Lower) ?? (many >= 0 && words[many].Lower is not "of" ? CountedThings.MembersOf(word.Lower) : null)).FirstOrDefault(group => group is not null)
             ?? (many >= 0 && many + 1 < words.Count && words[many].Lower is "many" && !CountedThings.Harms.ContainsKey(words[many + 1].Lower) ? CountedThings.Named(words[many + 1].Lower) : null);
-        var names = Composition.Names.In(question, isQuestion: true);
-        var subject = QuestionWords.TellingWordsOf(question)
-            .Where(word => !NoSubject.Contains(word) && !CountedThings.Harms.ContainsKey(word) && CountedThings.GroupOf(word) is null && !names.Contains(word))
-            .Select(PorterStemmer.Stem).ToHashSet();
+        if (harm is null && counted is not null && CountedThings.IsHuman(counted) && words.Any(word => word.Lower is "fell" or "fallen" or "fall"))
+        {
+            harm = "killed";
+        }
+
+        var unclaimed = CountOwners.Without(question);
+        var side = Sufferers.AskedFor(unclaimed);
+        var dates = EventDates.In(question);
+        var names = Composition.Names.In(unclaimed, isQuestion: true).Where(name => !Composition.Names.Has(side, name) && !NoSubject.Contains(name)).ToHashSet();
+        var subject = QuestionWords.TellingWordsOf(unclaimed)
+            .Where(word => !NoSubject.Contains(word) && !CountedThings.Harms.ContainsKey(word) && CountedThings.GroupOf(word) is null && CountedThings.MembersOf(word) is null
+                && !names.Contains(word) && !side.Contains(word) && !dates.Any(date => $"{date.Year}" == word || $"{date.Day}" == word))
+            .Select(PorterStemmer.Stem).Select(EventWords.Folded).ToHashSet();
         var part = QuestionWords.StemsOf(OfPart().Match(question).Groups["part"].Value).ToHashSet();
-        return new FigureQuestion(harm, counted, names, subject, Final().IsMatch(question), part);
+        return new FigureQuestion(harm, counted, names, subject, side, dates, Final().IsMatch(question), part);
     }
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bwhat (do|does|did|is|was|were)\b.*\b(amount to|cost|total|worth|price)\b|\b(final|last word|definitive)\b.*([0-9]|\b(dead|killed|wounded|toll|count|number|figure)s?\b)|[0-9].*\b(final|last word|definitive)\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
+    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high|strong|numerous)\b|\b(counts|figures|estimates|numbers|tolls|tallies) (of|for)\b|\b(number|total|toll|count|figures?|casualt(y|ies)|losses|deaths|fatalities|dead) \b(of|for|from|in|at|among|was|were|is)\b|\bdeath toll\b|\bwhat (do|does|did|is|was|were)\b.*\b(amount to|cost|total|worth|price)\b|\b(final|last word|definitive)\b.*([0-9]|\b(dead|killed|wounded|toll|count|number|figure)s?\b)|[0-9].*\b(final|last word|definitive)\b|\bcasualt(y|ies)\b|\bdeaths\b|\btoll\b|\blosses\b", Ignoring)]
     private static partial Regex AsksForFigure();
 
     // What stands behind the last form of "be" or "have".

@@ -17,9 +17,22 @@ internal static class FigureReader
 
     private static readonly FrozenSet<string> PartAfter = Lexicon.Set("more others other further additional each daily");
 
+    /// <summary>"A girl of eight": her age.</summary>
+    private static readonly FrozenSet<string> Persons = Lexicon.Set("boy girl man woman child son daughter youth mother father widow age");
+
     private static readonly FrozenSet<string> Stops = Lexicon.Set("was were is are had has have be been in at on by from to for with who which that after before during when as since under over into near against per");
 
-    public static IReadOnlyList<Figure> Read(string sentence)
+    /// <summary>Lead from what was counted to its number: "the force at 9,000", "refugees numbered 96,300".</summary>
+    private static readonly FrozenSet<string> Links = Lexicon.Set("at to numbered number totalled totaled total reached exceeded was were is are came come comes amounted amount amounts stood stands rose ran by of");
+
+    private static readonly FrozenSet<string> Accounts = Lexicon.Set("count counts figure figures estimate estimates number numbers tally total totals toll that those");
+
+    private static readonly FrozenSet<string> Giving = Lexicon.Set("speak speaks spoke spoken estimate estimates estimated count counts counted claim claims claimed give gives gave say says said report reports reported cite cites cited reckon reckons reckoned assume assumes assumed suggest suggests suggested");
+
+    private static readonly FrozenSet<string> Accounted = Lexicon.Set("it this that them these those number numbers figure figures total totals toll count");
+
+    /// <param name="earlier">What the sentence before counts: a bare figure of somebody else, "the ministry speaks of 140,000", counts the same.</param>
+    public static IReadOnlyList<Figure> Read(string sentence, Figure? earlier = null)
     {
         var words = Word.Of(sentence);
         var dates = EventDates.In(sentence, words);
@@ -27,7 +40,7 @@ internal static class FigureReader
         var quantities = Quantities(sentence, words, dates);
         foreach (var quantity in quantities)
         {
-            if (FigureOf(sentence, words, quantities, quantity) is { } figure)
+            if ((FigureOf(sentence, words, quantities, quantity) ?? Bare(sentence, words, quantities, quantity, figures.LastOrDefault() ?? earlier)) is { } figure)
             {
                 figures.Add(figure);
             }
@@ -58,7 +71,7 @@ internal static class FigureReader
         return found;
     }
 
-    /// <summary>A year without a date around it, a name's number, a share, a lone "one".</summary>
+    /// <summary>A year without a date around it, a name's number, a share, an age, a lone "one".</summary>
     private static bool IsNoCount(string sentence, IReadOnlyList<Word> words, int place, Quantity quantity)
     {
         var word = words[place];
@@ -68,27 +81,26 @@ internal static class FigureReader
         var isName = place > 0 && quantity.First == place && words[place - 1].IsCapital && place > 1 && sentence[words[place - 1].End..word.Start] is " " or "-"
             && words[place - 1].Lower is not ("of" or "the") && CountedThings.GroupOf(after) is null;
         var isShare = quantity.After <= words.Count && sentence.AsSpan(words[quantity.After - 1].End).TrimStart() is ['%', ..];
-        return isBareYear || isShare || (isName && !CountedThings.Harms.ContainsKey(after)) || (quantity.Low == 1 && quantity.High == 1 && !word.IsNumber);
+        var isAge = quantity.First > 1 && words[quantity.First - 1].Lower is var before && (before is "aged" or "age" || (before is "of" && Persons.Contains(words[quantity.First - 2].Lower)));
+        return isBareYear || isShare || isAge || (isName && !CountedThings.Harms.ContainsKey(after)) || (quantity.Low == 1 && quantity.High == 1 && !word.IsNumber);
     }
 
     private static Figure? FigureOf(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity)
     {
-        if (IsPart(sentence, words, quantity))
+        if (IsPart(words, quantity))
         {
             return null;
         }
 
         var (from, to) = ClauseAround(sentence, words, quantity);
         var noun = CountedAt(sentence, words, quantity, to);
-        var nounWord = noun is { } at ? words[at].Lower : null;
-        if (nounWord is not null && CountedThings.IsMeasure(nounWord))
+        if (noun is { } behind && CountedThings.IsMeasure(words[behind].Lower))
         {
             return null;
         }
 
-        var harm = nounWord is not null && CountedThings.NamesVictims(nounWord) && CountedThings.Harms.ContainsKey(nounWord)
-            ? noun
-            : HarmNear(sentence, words, quantities, quantity, from, to);
+        noun ??= CountedBefore(sentence, words, quantity, from);
+        var harm = HarmReader.Near(sentence, words, quantities, quantity, noun, from, to);
         if (noun is null && harm is null)
         {
             return null;
@@ -96,17 +108,50 @@ internal static class FigureReader
 
         var span = new TextSpan(words[quantity.First].Start, words[quantity.After - 1].End);
         span = Widened(span, words, noun);
-        span = Widened(span, words, harm);
+        span = Widened(span, words, harm?.Place);
         return new Figure(
             span,
             quantity,
-            harm is { } place ? CountedThings.Harms[words[place].Lower] : nounWord is "lives" ? "killed" : null,
-            nounWord is null ? null : CountedThings.Named(nounWord),
-            SpeakerReader.Find(sentence, words, from, to) ?? (OnlySpeakerIn(sentence, words)));
+            harm?.Group,
+            noun is { } at ? CountedThings.MembersOf(words[at].Lower) ?? CountedThings.Named(words[at].Lower) : null,
+            SpeakerOf(sentence, words, quantities, quantity, from, to));
     }
 
-    /// <summary>Another clause's speaker counts when the sentence has no second one.</summary>
-    private static TextSpan? OnlySpeakerIn(string sentence, IReadOnlyList<Word> words) => SpeakerReader.Find(sentence, words, 0, words.Count);
+    /// <summary>A figure without a word of what it counts, given by somebody: "the authorities speak of 140,000".</summary>
+    private static Figure? Bare(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, Figure? earlier)
+    {
+        if (earlier is null || IsPart(words, quantity) || !IsGiven(words, quantity))
+        {
+            return null;
+        }
+
+        var (from, to) = ClauseAround(sentence, words, quantity);
+        var first = quantity.First > 1 && words[quantity.First - 1].Lower is "of" && Accounts.Contains(words[quantity.First - 2].Lower) ? quantity.First - 2 : quantity.First;
+        return CountedAt(sentence, words, quantity, to) is null && SpeakerOf(sentence, words, quantities, quantity, from, to) is { } speaker
+            ? new Figure(new TextSpan(words[first].Start, words[quantity.After - 1].End), quantity, earlier.Harm, earlier.Counted, speaker) { IsInherited = true }
+            : null;
+    }
+
+    /// <summary>"A count of 140,000", "speaks of 140,000", "put it at 140,000", "estimated 140,000".</summary>
+    private static bool IsGiven(IReadOnlyList<Word> words, Quantity quantity)
+    {
+        var before = quantity.First > 0 ? words[quantity.First - 1].Lower : "";
+        var second = quantity.First > 1 ? words[quantity.First - 2].Lower : "";
+        return before is "of" ? Accounts.Contains(second) || Giving.Contains(second)
+            : before is "at" ? second is "put" or "puts" || Accounted.Contains(second)
+            : Giving.Contains(before);
+    }
+
+    /// <summary>Who is named directly behind the figure gave it, or else who speaks in its clause.</summary>
+    private static TextSpan? SpeakerOf(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int from, int to) =>
+        SpeakerReader.FindBehind(sentence, words, quantity.After, to) ?? SpeakerReader.Find(sentence, words, from, to) ?? OnlySpeakerIn(sentence, words, quantities, from, to);
+
+    /// <summary>Another clause's speaker counts when that clause gives no figure of its own.</summary>
+    private static TextSpan? OnlySpeakerIn(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, int from, int to) =>
+        SpeakerReader.Find(sentence, words, 0, words.Count) is { } speaker
+        && !quantities.Any(other => (other.First < from || other.First >= to) && ClauseAround(sentence, words, other) is var (first, after) && words[first].Start <= speaker.Start && speaker.End <= words[after - 1].End)
+            ? speaker
+            : null;
 
     private static TextSpan Widened(TextSpan phrase, IReadOnlyList<Word> words, int? place)
     {
@@ -115,7 +160,7 @@ internal static class FigureReader
     }
 
     /// <summary>"Among them 12 children", "another 12", "12 more", "12 a day", "12 of them".</summary>
-    private static bool IsPart(string sentence, IReadOnlyList<Word> words, Quantity quantity)
+    public static bool IsPart(IReadOnlyList<Word> words, Quantity quantity)
     {
         var before = quantity.First > 0 ? words[quantity.First - 1].Lower : "";
         var second = quantity.First > 1 ? words[quantity.First - 2].Lower : "";
@@ -196,46 +241,28 @@ internal static class FigureReader
         return last is { } at && (CountedThings.GroupOf(words[at].Lower) is not null || words[at].Lower.EndsWith('s') || CountedThings.IsMeasure(words[at].Lower)) ? last : null;
     }
 
-    /// <summary>What happened to those counted: the nearest such word in the clause, not across another figure.</summary>
-    private static int? HarmNear(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int from, int to)
+    /// <summary>What stands before the number, where nothing stands behind it: "put the force at 9,000", "the number of soldiers killed at more than 400".</summary>
+    private static int? CountedBefore(string sentence, IReadOnlyList<Word> words, Quantity quantity, int from)
     {
-        int? behind = null;
-        for (var place = quantity.After; place < to && behind is null; place++)
+        const int Reach = 6;
+        if (quantity.First <= from || !Links.Contains(words[quantity.First - 1].Lower))
         {
-            if (quantities.FirstOrDefault(other => other.First == place || (other.First < place && place < other.After)) is { After: > 0 } other && other.First != quantity.First)
-            {
-                // A part of the figure, between commas, is passed over.
-                var isPart = IsPart(sentence, words, other);
-                var end = Enumerable.Range(other.After, to - other.After).FirstOrDefault(next => sentence[words[next - 1].End..words[next].Start].Contains(',', StringComparison.Ordinal), -1);
-                if (!isPart || end < 0)
-                {
-                    break;
-                }
-
-                place = end - 1;
-                continue;
-            }
-
-            behind = CountedThings.Harms.ContainsKey(words[place].Lower) ? place : null;
+            return null;
         }
 
-        int? before = null;
-        for (var place = quantity.First - 1; place >= from && before is null; place--)
+        for (var place = quantity.First - 1; place >= Math.Max(from, quantity.First - Reach); place--)
         {
-            var gap = sentence[words[place].End..words[place + 1].Start];
-            if (gap.Contains(',', StringComparison.Ordinal) || words[place].Lower is "and" || quantities.Any(other => other.First <= place && place < other.After))
+            if (place < quantity.First - 1 && sentence[words[place].End..words[place + 1].Start].AsSpan().ContainsAny(Separators))
             {
                 break;
             }
 
-            before = CountedThings.Harms.ContainsKey(words[place].Lower) ? place : null;
+            if (!CountedThings.Harms.ContainsKey(words[place].Lower) && CountedThings.IsHuman(CountedThings.GroupOf(words[place].Lower) ?? CountedThings.MembersOf(words[place].Lower) ?? ""))
+            {
+                return words[place].IsCapital && place > 0 ? null : place;
+            }
         }
 
-        return (behind, before) switch
-        {
-            (null, _) => before,
-            (_, null) => behind,
-            ({ } after, { } ahead) => quantity.First - ahead <= after - quantity.After + 1 ? ahead : after,
-        };
+        return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class PartOfCounted
         }
 
         var dividing = FoundSentence.QuotableOf(passages)
-            .Where(sentence => Divides(question, sentence) && FigureComparison.Covers(question, sentence))
+            .Where(sentence => Divides(question, sentence) && FigureScope.Covers(question, sentence))
             .MaxBy(sentence => sentence.Passage.SentenceCosines.ElementAtOrDefault(sentence.Place));
         return dividing is null ? quotes : [dividing.Quote, .. quotes];
     }
@@ -26,6 +26,6 @@ internal static class PartOfCounted
         var dates = EventDates.In(sentence.Text, words);
         return question.Part.IsSubsetOf(QuestionWords.StemsOf(sentence.Text))
             && Enumerable.Range(0, words.Count).Any(place => !EventDates.IsPartOfDate(dates, words[place]) && QuantityReader.ReadAt(sentence.Text, words, place) is not null)
-            && (question.Harm is null || words.Any(word => CountedThings.Harms.GetValueOrDefault(word.Lower) == question.Harm));
+            && (question.Harm is null || words.Any(word => CountedThings.MayBeSameHarm(CountedThings.Harms.GetValueOrDefault(word.Lower), question.Harm)));
     }
 }

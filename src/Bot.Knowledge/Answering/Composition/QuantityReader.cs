@@ -75,6 +75,13 @@ internal static class QuantityReader
         return Qualified(words, place, after, number.Low, number.High, isRough: number.Low != number.High);
     }
 
+    /// <summary>Whether a quantity stands behind the word, its qualifiers ("more than") passed over.</summary>
+    public static bool IsBehind(string text, IReadOnlyList<Word> words, int place)
+    {
+        const int LongestQualifier = 3;
+        return Enumerable.Range(place + 1, LongestQualifier + 1).Any(next => ReadAt(text, words, next) is { } quantity && quantity.First <= place + 1);
+    }
+
     private static bool IsRange(string text, IReadOnlyList<Word> words, int after, out int next)
     {
         var between = text[words[after - 1].End..words[after].Start];

@@ -39,7 +39,7 @@ internal static partial class QuoteWidening
         || ButNot().IsMatch(sentence);
 
     private static bool NeedsNext(string sentence, string next) =>
-        TakesBack(next) || NamesTheSource(next) || OpensQuotation(sentence) || (LacksForum(sentence) && Forum().IsMatch(next));
+        TakesBack(next) || (FigureReader.Read(sentence).Count > 0 && Firmness.IsToldBy(next)) || NamesTheSource(next) || OpensQuotation(sentence) || (LacksForum(sentence) && Forum().IsMatch(next));
 
     private static bool NeedsPrevious(string previous, string sentence) =>
         ClosesQuotation(sentence)

@@ -18,8 +18,8 @@ internal static class SpeakerReader
         confirm confirms confirmed verify verified acknowledge acknowledges acknowledged admit admits admitted assert asserts asserted allege alleges alleged
         insist insists insisted tell tells told note notes noted write writes wrote deny denies denied denying accuse accuses accused accusing blame blames blamed blaming
         argue argues argued maintain maintains maintained declare declares declared warn warns warned conclude concludes concluded describe describes described
-        count counts counted record records recorded document documents documented register registered list lists listed tally tallied cite cites cited
-        dispute disputes disputed speak speaks spoke reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
+        count counts counted record records recorded document documents documented register registered list lists listed tally tallied reckon reckons reckoned ascertain ascertained cite cites cited
+        dispute disputes disputed speak speaks spoke spoken reject rejects rejected dismiss dismisses dismissed contend contends contended call calls called recall recalls recalled
         suggest suggests suggested indicate indicates indicated testified testifies published issued reply replied respond responded explain explained caution cautioned
         designate designates designated proscribe proscribes proscribed classify classifies classified label labels labelled labeled brand brands branded blacklist blacklisted
         """);
@@ -29,6 +29,8 @@ internal static class SpeakerReader
 
     /// <summary>What is said by an act: "Norrland placed the group on its list of …".</summary>
     private static readonly FrozenSet<string> Listing = Lexicon.Set("place places placed put puts add adds added include includes included enter enters entered");
+
+    private static readonly FrozenSet<string> Given = Lexicon.Set("given put cited claimed published released issued provided supplied compiled quoted reported announced named offered advanced drawn established");
 
     private static readonly FrozenSet<string> Lists = Lexicon.Set("list lists register blacklist");
 
@@ -49,15 +51,20 @@ internal static class SpeakerReader
     /// <summary>In this form a noun, too: a verb only behind somebody who may do it.</summary>
     private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold give recall reply label labels brand brands");
 
+    private static readonly FrozenSet<string> Compiling = Lexicon.Set("list lists record records document documents register count counts note notes call calls");
+
     private static readonly FrozenSet<string> BeforeNoun = Lexicon.Set("the a an these those some many several all its their his her our other both such of no any dozen hundred thousand more two three four five six seven eight nine ten official early first later member press news");
 
     private static readonly FrozenSet<string> Boundaries = Lexicon.Set("but while whereas although though that because as when where after before which who whom since if and or so yet however");
 
-    private static readonly FrozenSet<string> Leads = Lexicon.Set("on in by at after before during since for from until as");
+    private static readonly FrozenSet<string> Leads = Lexicon.Set("between on in by at after before during since for from until as");
 
     private static readonly FrozenSet<string> NotNamed = Lexicon.Set("he she it they i we you this that these those there which who some many others one both all none nobody each");
 
-    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it");
+    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it name names hand");
+
+    /// <summary>What is counted is not who counts: in "refugees registered with the office", the office does.</summary>
+    private static readonly FrozenSet<string> Counting = Lexicon.Set("registered counted recorded listed documented verified reported confirmed estimated published");
 
     /// <returns>The span of the first speaker's name in the text; null when none is named. A pronoun is no name.</returns>
     public static TextSpan? Find(string text) => Find(text, Word.Of(text), 0, int.MaxValue);
@@ -72,7 +79,7 @@ internal static class SpeakerReader
         {
             var lower = words[place].Lower;
             var found = lower == "according" && place + 1 < to && words[place + 1].Lower == "to" ? After(text, words, place + 2, to)
-                : IsVerb(words, place) || PutsOnList(words, place, to) ? Of(text, words, from, place, to)
+                : IsVerb(text, words, place) || PutsOnList(words, place, to) ? Of(text, words, from, place, to)
                 : null;
             found ??= Accounts.Contains(lower) ? OfAccount(text, words, from, place, to) : null;
             if (found is not null)
@@ -82,6 +89,16 @@ internal static class SpeakerReader
         }
 
         return null;
+    }
+
+    /// <summary>Who gave the figure that ends before the word: "2,400 given by the ministry", "26,000 put forward by the front".</summary>
+    /// <param name="from">The place behind the figure.</param>
+    /// <param name="to">The place behind its clause.</param>
+    public static TextSpan? FindBehind(string text, IReadOnlyList<Word> words, int from, int to)
+    {
+        const int Reach = 3;
+        var by = Enumerable.Range(from, Math.Max(0, Math.Min(Reach, Math.Min(to, words.Count) - from))).FirstOrDefault(place => words[place].Lower == "by", -1);
+        return by > from && Enumerable.Range(from, by - from).Any(place => Given.Contains(words[place].Lower)) ? After(text, words, by + 1, Math.Min(to, words.Count)) : null;
     }
 
     /// <summary>Says something, with a pronoun for who: "it said", "they claimed". Who is meant stands before.</summary>
@@ -94,15 +111,21 @@ internal static class SpeakerReader
     }
 
     /// <summary>"The ministry reports" and not "these reports" or "United States".</summary>
-    private static bool IsVerb(IReadOnlyList<Word> words, int place)
+    private static bool IsVerb(string text, IReadOnlyList<Word> words, int place)
     {
         var word = words[place].Lower;
-        if ((!Saying.Contains(word) && !Finding.Contains(word)) || (place > 0 && words[place].IsCapital))
+        if ((!Saying.Contains(word) && !Finding.Contains(word)) || (place > 0 && (words[place].IsCapital || words[place - 1].Lower is "a" or "an")))
         {
             return false;
         }
 
         var before = place > 0 ? words[place - 1] : default;
+        // "Comparing four lists, we estimate": what is listed stands behind the verb.
+        if (Compiling.Contains(word) && (place + 1 == words.Count || text.AsSpan(words[place].End, words[place + 1].Start - words[place].End).ContainsAny(Separators)))
+        {
+            return false;
+        }
+
         return !MayBeNoun.Contains(word)
             || (place > 0 && !before.IsNumber && !BeforeNoun.Contains(before.Lower) && (word.EndsWith('s') || (before.Text.EndsWith('s') && !before.Text.EndsWith("'s", StringComparison.Ordinal) && !before.Text.EndsWith("’s", StringComparison.Ordinal))));
     }
@@ -127,13 +150,22 @@ internal static class SpeakerReader
             return After(text, words, verb + 1, to) ?? Before(text, words, from, verb);
         }
 
+        if (Counting.Contains(words[verb].Lower) && verb + 1 < to && words[verb + 1].Lower is "by" or "with")
+        {
+            return After(text, words, verb + 2, to);
+        }
+
         var subject = Before(text, words, from, verb);
         if (subject is null || !Finding.Contains(words[verb].Lower))
         {
             return subject;
         }
 
-        return Word.Of(subject.Value.In(text)).Any(word => Finders.Contains(word.Lower)) ? subject : null;
+        // Whoever puts a number at something gives a figure.
+        return (words[verb].Lower is "put" or "puts" && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(MaxWords, to - verb - 1))).Any(place => words[place].Lower == "at" && QuantityReader.IsBehind(text, words, place)))
+            || Word.Of(subject.Value.In(text)).Any(word => Finders.Contains(word.Lower))
+            ? subject
+            : null;
     }
 
     /// <summary>"Estimates by the commission", "figures from the health office", "the ministry's count".</summary>
@@ -197,10 +229,16 @@ internal static class SpeakerReader
         while (last + 1 < to && last - first < MaxWords
             && text[words[last].End..words[last + 1].Start].AsSpan().ContainsAny(Separators) is false
             && !(Boundaries.Contains(words[last + 1].Lower) && words[last + 1].Lower is not ("and" or "or"))
-            && !words[last + 1].IsNumber && words[last + 1].Lower is not ("on" or "by" or "after" or "since" or "during" or "until" or "from")
-            && !IsVerb(words, last + 1) && !Auxiliaries.Contains(words[last + 1].Lower))
+            && !words[last + 1].IsNumber && words[last + 1].Lower is not ("nor" or "numbered" or "totalled" or "could" or "can" or "cannot" or "may" or "might" or "would" or "will" or "has" or "have" or "had" or "on" or "by" or "after" or "since" or "during" or "until" or "from")
+            && !IsVerb(text, words, last + 1) && !Auxiliaries.Contains(words[last + 1].Lower))
         {
             last++;
+        }
+
+        // "According to the ministry at least 31 were killed": the name ends before the figure.
+        if (last + 1 < to && QuantityReader.ReadAt(text, words, last + 1) is { } figure && figure.First > first)
+        {
+            last = Math.Min(last, figure.First - 1);
         }
 
         if (first >= to)
@@ -218,12 +256,13 @@ internal static class SpeakerReader
     /// <summary>"On 4 March the health office" begins with the office.</summary>
     private static int WithoutLead(IReadOnlyList<Word> words, int first, int last)
     {
-        if (!Leads.Contains(words[first].Lower))
+        if (!Leads.Contains(words[first].Lower) && !EventDates.IsMonth(words[first].Lower) && !words[first].IsNumber)
         {
             return first;
         }
 
-        var place = first + 1;
+        // "As far as our doctors could tell": the doctors tell.
+        var place = words[first].Lower is "as" && first + 3 <= last && words[first + 1].Lower is "far" ? first + 3 : first + 1;
         while (place < last && (words[place].IsNumber || EventDates.IsMonth(words[place].Lower) || EventDates.IsWeekday(words[place].Lower)))
         {
             place++;

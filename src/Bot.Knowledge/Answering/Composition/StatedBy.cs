@@ -15,7 +15,14 @@ internal static partial class StatedBy
             return SpeakerReader.HasPronounSpeaker(sentence.Text) && sentence.Place > 0 ? Of(sentence with { Place = sentence.Place - 1 }) : publisher;
         }
 
-        var speaker = span.In(sentence.Text);
+        return Named(sentence, span.In(sentence.Text));
+    }
+
+    /// <returns>The speaker as the sentence, those before it or the article's publisher name it.</returns>
+    /// <param name="speaker">In the sentence's words.</param>
+    public static string Named(FoundSentence sentence, string speaker)
+    {
+        var publisher = sentence.Passage.Article.Metadata.Publisher;
         return !IsShort(speaker) ? speaker
             : publisher is not null && Holds(publisher, speaker) ? publisher
             : Enumerable.Range(1, sentence.Place).Select(back => SpeakerReader.Find(TextAt(sentence, back))?.In(TextAt(sentence, back)))

@@ -24,6 +24,7 @@ internal static partial class UnstatedNumbers
         {
             var text = passage.TextWithHeadings;
             stated.UnionWith(All().Matches(text).Select(match => Value(match.Value)));
+            stated.UnionWith(InWords(text));
             stated.UnionWith(Spans().Matches(text).SelectMany(YearsOf));
             stated.UnionWith(Decades().Matches(text).SelectMany(match => Enumerable.Range(Value(match.Groups["decade"].Value), 10)));
             if (passage.Article.Metadata.Published is { } published)
@@ -37,6 +38,18 @@ internal static partial class UnstatedNumbers
 
     /// <summary>A decade, a part of a longer word or sign and a share of a thousand are said in many ways, and left out.</summary>
     private static List<int> Numbers(string question) => [.. Asked().Matches(question).Select(match => Value(match.Value)).Where(number => number >= Least)];
+
+    /// <summary>"Forty-three deaths", "two thousand men": written out, a number is stated as well.</summary>
+    private static IEnumerable<int> InWords(string text)
+    {
+        var words = Word.Of(text);
+        return from place in Enumerable.Range(0, words.Count)
+               let quantity = QuantityReader.ReadAt(text, words, place)
+               where quantity is { High: < int.MaxValue }
+               from number in new[] { quantity.Value.Low, quantity.Value.High }
+               where decimal.IsInteger(number)
+               select (int)number;
+    }
 
     /// <summary>"1904–05" speaks of both years, "1914–1918" of all between.</summary>
     private static IEnumerable<int> YearsOf(Match span)

@@ -6,6 +6,8 @@ namespace Bot.Knowledge.Questions.Parts;
 /// <summary>Parts what is compared: "compare A with B", "how did A differ from B", "was it larger in 1990 than in 1970?"</summary>
 internal static class Comparisons
 {
+    private static readonly HashSet<string> Counts = ["count", "counts", "figure", "figures", "estimate", "estimates", "number", "numbers", "toll", "tolls", "tally", "tallies", "total", "totals"];
+
     /// <returns>Null when the question compares nothing.</returns>
     public static IReadOnlyList<string>? TrySplit(QuestionText question) =>
         Compared(question) ?? Differing(question) ?? Than(question);
@@ -17,9 +19,35 @@ internal static class Comparisons
             return null;
         }
 
+        if (Owners(question) is { } owned)
+        {
+            return owned.Count > 0 ? owned : null;
+        }
+
         int[] joints = [.. Enumerable.Range(2, Math.Max(0, question.Words.Count - 3)).Where(place => question.LowerAt(place) is "with" or "to" or "and" or "against")];
         var joint = joints.FirstOrDefault(place => GrammarWords.QuestionWords.Contains(question.LowerAt(place + 1)), joints.FirstOrDefault());
         return joint == 0 ? null : [question.Between(1, joint), Resolved(question.From(joint + 1), question.Between(1, joint))];
+    }
+
+    /// <summary>Owners that share a noun, "Arden's, Velia's and the council's view of the pact", have it in each part: "Arden's view of the pact".</summary>
+    /// <returns>Null when there are no such owners; empty when what they own are counts of one thing, which are compared as figures: the question stays whole.</returns>
+    private static IReadOnlyList<string>? Owners(QuestionText question)
+    {
+        var ends = Enumerable.Range(1, question.Words.Count - 1).Where(place => question.Words[place].IsPossessive).ToList();
+        var isList = ends.Count > 1 && Enumerable.Range(0, ends.Count - 1).All(place => question.LowerAt(ends[place] + 1) is "and" or "with" or "to" || question.Words[ends[place] + 1].IsApart);
+        if (!isList || ends[^1] == question.Words.Count - 1)
+        {
+            return null;
+        }
+
+        var owned = question.From(ends[^1] + 1);
+        if (Counts.Overlaps(Enumerable.Range(ends[^1] + 1, Math.Min(2, question.Words.Count - ends[^1] - 1)).Select(question.LowerAt)))
+        {
+            return [];
+        }
+
+        var starts = ends.Select((end, place) => place == 0 ? 1 : ends[place - 1] + (question.LowerAt(ends[place - 1] + 1) is "and" or "with" or "to" ? 2 : 1));
+        return [.. starts.Zip(ends, (start, end) => $"{question.Between(start, end + 1)} {owned}")];
     }
 
     private static IReadOnlyList<string>? Differing(QuestionText question)

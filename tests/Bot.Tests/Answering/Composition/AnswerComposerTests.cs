@@ -23,7 +23,7 @@ public sealed class AnswerComposerTests : IDisposable
         Check(answer, """
             Sources differ
             “At least 31 civilians were killed” · the regional health office – Herald, 4 Mar 2021 [1]
-            “44 civilians were killed” · The ministry – Velian Ministry (party to the conflict), 6 Mar 2021 [2]
+            “44 civilians were killed” – Velian Ministry (party to the conflict), 6 Mar 2021 [2]
             """);
         Assert.Equal("The ministry says that 44 civilians were killed at Port Lume.", answer!.Citations[1].Quote);
     }

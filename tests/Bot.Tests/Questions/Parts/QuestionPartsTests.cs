@@ -25,6 +25,7 @@ public class QuestionPartsTests
     public void What_one_can_choose_from_are_parts(string question, string first, string second) => Check(question, first, second);
 
     [Theory]
+    [InlineData("Compare Arden's and Velia's views of the pact.", "Arden's views of the pact?", "Velia's views of the pact?")]
     [InlineData("Compare what Arden won in 1905 with what Hale was promised at Port Lume.", "What Arden won in 1905?", "What Hale was promised at Port Lume?")]
     [InlineData("How did the River Accord differ from the Treaty of Kesta?", "The River Accord?", "The Treaty of Kesta?")]
     [InlineData("How much bigger was the League at the end of the war than at the beginning?", "How big was the League at the end of the war?", "How big was the League at the beginning?")]
