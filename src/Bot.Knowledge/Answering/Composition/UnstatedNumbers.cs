@@ -25,6 +25,7 @@ internal static partial class UnstatedNumbers
             var text = passage.TextWithHeadings;
             stated.UnionWith(All().Matches(text).Select(match => Value(match.Value)));
             stated.UnionWith(Spans().Matches(text).SelectMany(YearsOf));
+            stated.UnionWith(WrittenOut().Matches(text).Select(WrittenValue));
             stated.UnionWith(Decades().Matches(text).SelectMany(match => Enumerable.Range(Value(match.Groups["decade"].Value), 10)));
             if (passage.Article.Metadata.Published is { } published)
             {
@@ -46,6 +47,13 @@ internal static partial class UnstatedNumbers
         return last >= first ? Enumerable.Range(first, Math.Min(last - first + 1, 100)) : [first];
     }
 
+    /// <summary>"Forty-three": no sentence begins with a digit.</summary>
+    private static int WrittenValue(Match written) => (Array.IndexOf(Tens, written.Groups["tens"].Value.ToLowerInvariant()) * 10) + Array.IndexOf(Units, written.Groups["unit"].Value.ToLowerInvariant());
+
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly string[] Units = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     private static int Value(string digits) => int.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,'’$€£/–-])[0-9]{1,3}(,[0-9]{3})+(?![\p{L}\p{N}/–-]|[.,][0-9])|(?<![\p{L}\p{N}.,'’$€£/–-])[0-9]{2,9}(?![\p{L}\p{N}/–-]|[.,'’][\p{L}\p{N}])(?! ?(million|billion|percent|per cent|%))", RegexOptions.CultureInvariant)]
@@ -53,6 +61,9 @@ internal static partial class UnstatedNumbers
 
     [GeneratedRegex(@"[0-9]{1,3}(,[0-9]{3})+|[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<unit>one|two|three|four|five|six|seven|eight|nine))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenOut();
 
     [GeneratedRegex(@"\b(?<first>1[0-9]{3}|20[0-9]{2})(?:[–/-]| to | and )(?<last>[0-9]{4}|[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Spans();
