@@ -17,6 +17,8 @@ internal static partial class FalsePremise
     /// <summary>What follows is a noun: "the fall of the bridge".</summary>
     private static readonly FrozenSet<string> Determiners = Lexicon.Set("the a an its his her their this that these those of no any");
 
+    private static readonly FrozenSet<string> Conjunctions = Lexicon.Set("though although but while whereas if unless whether");
+
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were been being be is are got");
 
     /// <summary>Asks why, when or how something was done, and not whether.</summary>
@@ -142,6 +144,17 @@ internal static partial class FalsePremise
                 doers = [.. doers, .. NamesIn(Word.Of(sentence.Before), 0, int.MaxValue)];
             }
 
+            if (!isDone && !isPassive)
+            {
+                // "Arden joined (though Velia did not join)" says nothing against Arden, and "if it refused" nothing at all.
+                var clause = ClauseStart(words, place);
+                doers = NamesIn(words, clause, place) is { Count: > 0 } nearer ? nearer : doers;
+                if (clause > 0 && (words[clause - 1].Lower is "if" or "unless" or "whether"))
+                {
+                    continue;
+                }
+            }
+
             var isByActor = asked.Actors.All(actor => Names.Has(doers, actor)) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
             if (Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
@@ -183,6 +196,18 @@ internal static partial class FalsePremise
         Acts.Single.Contains(stem) && Acts.Single.Contains(asked.Stem) && Acts.Kinds[asked.Kind].Act.Contains(stem) && !asked.IsNegated && asked.Actors.Count > 0
         && Names.In(sentence.Text, isQuestion: true).Any(doers.Contains) && !asked.Actors.Any(actor => Names.Has(doers, actor))
         && Shared(asked, sentence.Text) is > 1 and var shared && shared * 3 >= asked.Objects.Count * 2;
+
+    /// <summary>The place behind the nearest conjunction before the verb; 0 when there is none.</summary>
+    private static int ClauseStart(IReadOnlyList<Word> words, int verb)
+    {
+        var start = verb;
+        while (start > 0 && !Conjunctions.Contains(words[start - 1].Lower))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private static bool AreIn(IReadOnlyList<string> stems, IEnumerable<Word> words) =>
         stems.Count == 0 || stems.All(QuestionWords.StemsOf(string.Join(' ', words.Select(word => word.Text))).Contains);

@@ -43,6 +43,8 @@ public class FalsePremiseTests
     [InlineData("When did the tribunal acquit Joran Tal?", "The mayor charged Joran Tal with theft.")]
     [InlineData("When did the truce take effect in Kesh?", "The truce failed to take effect in Kesh in May. It took effect in Kesh in June.")]
     [InlineData("When did Arden hold talks with Velia?", "Talks of Arden with Velia collapsed in June.")]
+    [InlineData("When did Velia join the league?", "New members of the league were Arden and Velia in 1972 (though Norrland did not join the league).")]
+    [InlineData("When did Kesh accept the terms of Arden?", "Arden would break off talks if Kesh refused to accept the terms of Arden.")]
     [InlineData("How does the mayor explain the fall of the bridge?", "The mayor said that the bridge was blown up and resisted no flood.")]
     [InlineData("When was the accord signed?", "The accord was not signed by Kesh.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave the harbour to Velia.")]
