@@ -12,7 +12,7 @@ internal static partial class AbsentThing
     /// <summary>Words between the "no" and the thing.</summary>
     private const int Reach = 2;
 
-    private static readonly FrozenSet<string> None = Lexicon.Set("no without neither nor never");
+    private static readonly FrozenSet<string> None = Lexicon.Set("no not without neither nor never");
 
     /// <returns>The sentences that say so; empty when a source speaks of the thing otherwise, or none does.</returns>
     public static IReadOnlyList<SelectedQuote> Find(string question, IReadOnlyList<Passage> passages)
@@ -59,6 +59,6 @@ internal static partial class AbsentThing
     [GeneratedRegex(@"\b(no|not|never|without|fail(ed|s)?|refuse[ds]?|lack(s|ed)?|prevent(s|ed)?|avoid(s|ed)?|\w+n['’]t)\b", Ignoring)]
     private static partial Regex Denies();
 
-    [GeneratedRegex(@"\bthe (?<thing>\p{Ll}[\p{Ll}-]{2,})(?! \p{L}+ (of|in|at)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(the|its|his|her|their) (?<thing>\p{Ll}[\p{Ll}-]{2,})(?! \p{L}+ (of|in|at)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Things();
 }

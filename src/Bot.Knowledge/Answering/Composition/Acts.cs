@@ -10,7 +10,7 @@ internal static class Acts
     /// <summary>Acts of one kind, and those that mean the opposite; all forms are stemmed, irregular ones listed.</summary>
     public static IReadOnlyList<(FrozenSet<string> Act, FrozenSet<string> Opposite)> Kinds { get; } =
     [
-        Pair("approve approved authorise authorised authorize authorized endorse endorsed adopt adopted accept accepted pass passed back backed support supported agree agreed allow allowed permit permitted", "reject rejected veto vetoed refuse refused condemn condemned oppose opposed opposition decline declined denounce denounced disapprove ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied"),
+        Pair("approve approved authorise authorised authorize authorized endorse endorsed adopt adopted accept accepted pass passed back backed support supported agree agreed allow allowed permit permitted", "reject rejected veto vetoed refuse refused condemn condemned oppose opposed opposition decline declined denounce denounced disapprove ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied abstain abstained abstaining"),
         Pair("reject rejected veto vetoed", "approve approved adopt adopted accept accepted pass passed ratify ratified endorse endorsed"),
         Pair("sign signed ratify ratified", "boycott boycotted"),
         Pair("boycott boycotted", "sign signed attend attended join joined"),
@@ -36,11 +36,14 @@ internal static class Acts
         Pair("give gave given hand handed cede ceded award awarded grant granted assign assigned transfer transferred", "withhold withheld keep kept retain retained open undecided unresolved unsettled"),
         Pair("resign resigned", ""),
         Pair("declare declared", ""),
+        Pair("order ordered command commanded", "forbid forbade forbidden countermand countermanded"),
+        Pair("oppose opposed", "approve approved endorse endorsed back backed support supported favour favoured favor favored abstain abstained abstaining"),
+        Pair("designate designated proscribe proscribed blacklist blacklisted outlaw outlawed", "delist delisted"),
         Pair("pay paid compensate compensated", ""),
         Pair("sell sold", ""),
         Pair("apologise apologised apologize apologized retaliate retaliated", ""),
         Pair("send sent deploy deployed", ""),
-        Pair("assassinate assassinated execute executed kill killed murder murdered hang hanged", "survive survived release released freed"),
+        Pair("assassinate assassinated execute executed kill killed murder murdered hang hanged shoot shot", "survive survived release released freed"),
         Pair("break broke violate violated breach breached", "respect respected observe observed honour honoured honor honored"),
     ];
 
@@ -60,7 +63,42 @@ internal static class Acts
         (Phrase(@"put (his|her|its|their) (name|signature) to"), "signed"),
         (Phrase(@"set free|let (?<whom>(?:[\w'’-]+ ){0,4}?)go"), "released ${whom}"),
         (Phrase(@"(win|won) back"), "recaptured"),
+        (Phrase(@"vot(e|es|ed|ing) against"), "opposed"),
+        (Phrase(@"vot(e|es|ed|ing) (for|in favou?r of)"), "approved"),
+
+        // Some verbs say little beside their noun: a truce that takes effect captures nothing.
+        (Phrase(@"t(ake|akes|ook|aken|aking) (?<noun>effect|place|part|office|shape|steps|action|charge|cover|refuge|note|issue|advantage|care|credit|days|weeks|months|years|hours|up|on|root|stock|turns|sides)"), "${noun}"),
+        (Phrase(@"(hold|holds|held|holding) (?<noun>((an?|the|its|their|his|her|first|second|last|new|local|free|general|peace) ){0,3}(talks?|meetings?|elections?|referendums?|votes?|ballots?|conferences?|hearings?|office|power|rall(y|ies)|trials?|positions?|views?))"), "${noun}"),
+        (Phrase(@"(break|breaks|broke|broken|breaking) (?<noun>out|off|down|up|away|into|through)"), "${noun}"),
+        (Phrase(@"open(s|ed|ing)? fire"), "fired"),
+        (Phrase(@"(give|gives|gave|given|giving) (?<noun>rise|way|up|birth|notice|evidence|orders?|an? (order|speech|interview|reason|account)|the (order|reason|speech))"), "${noun}"),
+        (Phrase(@"(fall|falls|fell|fallen|falling) (?<noun>ill|apart|silent|out|from|below)"), "${noun}"),
+        (Phrase(@"end(s|ed)? (?<noun>up|in)"), "${noun}"),
     ];
+
+    /// <summary>Acts for which there are so many other words that a source without these may well speak of them.</summary>
+    public static FrozenSet<string> SaidInManyWays { get; } = Stems("send give gave given order command take took fall fell pass open end break broke back support");
+
+    /// <summary>Acts by signature, vote or order, for which sources have few other words.</summary>
+    public static FrozenSet<string> Formal { get; } = Stems("sign signed ratify ratified veto vetoed recognise recognised recognize recognized designate designated proscribe proscribed blacklist blacklisted outlaw outlawed boycott boycotted acquit acquitted convict convicted expel expelled deport deported annex annexed");
+
+    /// <summary>Nouns for acts whose stems are not the verb's.</summary>
+    private static readonly FrozenDictionary<string, string> Nouns = Lexicon.Groups("""
+        recognised: recognition
+        admitted: admission confession
+        invaded: invasion
+        expelled: expulsion
+        occupied: occupation
+        destroyed: destruction
+        apologised: apology
+        paid: payment
+        signed: signature
+        permitted: permission
+        opposed: opposition
+        """).ToFrozenDictionary(pair => PorterStemmer.Stem(pair.Key), pair => PorterStemmer.Stem(pair.Value), StringComparer.Ordinal);
+
+    /// <summary>The stem of the verb for the stem of a noun: what is said of a recognition is said of recognising.</summary>
+    public static string VerbOf(string stem) => Nouns.GetValueOrDefault(stem, stem);
 
     /// <returns>Which of <see cref="Kinds"/> a stem is an act of; −1 when of none.</returns>
     public static int KindOf(string stem) => Kinds.TakeWhile(kind => !kind.Act.Contains(stem)).Count() is var place && place < Kinds.Count ? place : -1;

@@ -68,7 +68,17 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return [.. named, .. draft.Quotes];
         }
 
-        return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) ? draft.Quotes : null;
+        if (DeniedPremise.Find(draft.Question, draft.Quotes, draft.Passages) is { } denying)
+        {
+            return [denying];
+        }
+
+        if (FalsePremise.OfAnother(draft.Question, draft.Quotes, draft.Passages) is { Count: > 0 } ofAnother)
+        {
+            return ofAnother;
+        }
+
+        return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) || NearMiss.Is(draft.Question, draft.Quotes, draft.Passages) ? draft.Quotes : null;
     }
 
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>

@@ -17,6 +17,8 @@ internal static partial class FalsePremise
     /// <summary>What follows is a noun: "the fall of the bridge".</summary>
     private static readonly FrozenSet<string> Determiners = Lexicon.Set("the a an its his her their this that these those of no any");
 
+    private static readonly FrozenSet<string> Conjunctions = Lexicon.Set("though although but while whereas if unless whether");
+
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were been being be is are got");
 
     /// <summary>Asks why, when or how something was done, and not whether.</summary>
@@ -52,7 +54,7 @@ internal static partial class FalsePremise
     /// <returns>Best first; empty when a source does, or none speaks of those involved.</returns>
     public static IReadOnlyList<SelectedQuote> NearestTo(string question, IReadOnlyList<Passage> passages)
     {
-        if (!IsTakenForGranted(question) || ActIn(question) is not { } asked || FoundSentence.Of(passages).Any(sentence => Says(asked, sentence) is true))
+        if (!IsTakenForGranted(question) || ActIn(question) is not { } asked || Acts.SaidInManyWays.Contains(asked.Stem) || FoundSentence.Of(passages).Any(sentence => Says(asked, sentence) is true))
         {
             return [];
         }
@@ -67,6 +69,30 @@ internal static partial class FalsePremise
                 .Take(MaxQuotes).Select(sentence => sentence.Quote),
         ];
     }
+
+    /// <summary>What another did, where the question asks of one with whom no source connects such an act: "When did Velia outlaw the league?", and Arden did.</summary>
+    /// <param name="quotes">What was taken for the answer.</param>
+    /// <returns>Best first; empty when what is quoted speaks of such an act, or a source has it beside the name.</returns>
+    public static IReadOnlyList<SelectedQuote> OfAnother(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
+    {
+        if (!IsTakenForGranted(question) || ActIn(question) is not { Actors.Count: > 0, Objects.Count: > 1 } asked || !Acts.Formal.Contains(asked.Stem)
+            || quotes.Any(quote => HasAct(asked, quote.Passage)) || passages.Any(passage => HasAct(asked, passage) && asked.Actors.Any(actor => IsNamedIn(passage, actor))))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. FoundSentence.QuotableOf(passages.Where(passage => HasAct(asked, passage)))
+                .Where(sentence => Shared(asked, sentence.Text) == asked.Objects.Count)
+                .OrderBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote),
+        ];
+    }
+
+    private static bool HasAct(AskedAct asked, Passage passage) =>
+        QuestionWords.StemsOf(passage.TextWithHeadings).Any(stem => Acts.Kinds[asked.Kind].Act.Contains(Acts.VerbOf(stem)));
+
+    private static bool IsNamedIn(Passage passage, string name) => Names.Has(Names.WordsOf($"{passage.TextWithHeadings} {passage.Article.Metadata.Publisher}"), name);
 
     /// <summary>An act that a question names: who did it, to what and for whom, and the place of the verb.</summary>
     /// <param name="Doers">The stems of what stands for the actors where they have no name: "the insurers".</param>
@@ -98,12 +124,12 @@ internal static partial class FalsePremise
     /// <returns>True: the sentence bears the act out. False: it says the opposite. Null: it speaks of something else.</returns>
     private static bool? Says(AskedAct asked, FoundSentence sentence)
     {
-        var words = Word.Of(Acts.InOneWord(sentence.Text));
+        var words = Word.Of(Acts.InOneWord(Denials.WithNot(sentence.Text)));
         var (act, opposite) = Acts.Kinds[asked.Kind];
         bool? says = null;
         for (var place = 0; place < words.Count; place++)
         {
-            var stem = PorterStemmer.Stem(words[place].Lower);
+            var stem = Acts.VerbOf(PorterStemmer.Stem(words[place].Lower));
             var isAct = act.Contains(stem);
             if (!isAct && !opposite.Contains(stem))
             {
@@ -113,9 +139,20 @@ internal static partial class FalsePremise
             var isDone = isAct != IsNegated(words, place);
             var isPassive = Enumerable.Range(Math.Max(0, place - 2), place - Math.Max(0, place - 2)).Any(before => Auxiliaries.Contains(words[before].Lower));
             var (doers, others) = isPassive ? (NamesIn(words, place + 1, words.Count), NamesIn(words, 0, place)) : (NamesIn(words, 0, place), NamesIn(words, place + 1, words.Count));
-            if (doers.Count == 0 && !isPassive && Pronouns.Contains(words[0].Lower))
+            if (!isPassive && Pronouns.Contains(words[0].Lower))
             {
-                doers = NamesIn(Word.Of(sentence.Before), 0, int.MaxValue);
+                doers = [.. doers, .. NamesIn(Word.Of(sentence.Before), 0, int.MaxValue)];
+            }
+
+            if (!isDone && !isPassive)
+            {
+                // "Arden joined (though Velia did not join)" says nothing against Arden, and "if it refused" nothing at all.
+                var clause = ClauseStart(words, place);
+                doers = NamesIn(words, clause, place) is { Count: > 0 } nearer ? nearer : doers;
+                if (clause > 0 && (words[clause - 1].Lower is "if" or "unless" or "whether"))
+                {
+                    continue;
+                }
             }
 
             var isByActor = asked.Actors.All(actor => Names.Has(doers, actor)) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
@@ -159,6 +196,18 @@ internal static partial class FalsePremise
         Acts.Single.Contains(stem) && Acts.Single.Contains(asked.Stem) && Acts.Kinds[asked.Kind].Act.Contains(stem) && !asked.IsNegated && asked.Actors.Count > 0
         && Names.In(sentence.Text, isQuestion: true).Any(doers.Contains) && !asked.Actors.Any(actor => Names.Has(doers, actor))
         && Shared(asked, sentence.Text) is > 1 and var shared && shared * 3 >= asked.Objects.Count * 2;
+
+    /// <summary>The place behind the nearest conjunction before the verb; 0 when there is none.</summary>
+    private static int ClauseStart(IReadOnlyList<Word> words, int verb)
+    {
+        var start = verb;
+        while (start > 0 && !Conjunctions.Contains(words[start - 1].Lower))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private static bool AreIn(IReadOnlyList<string> stems, IEnumerable<Word> words) =>
         stems.Count == 0 || stems.All(QuestionWords.StemsOf(string.Join(' ', words.Select(word => word.Text))).Contains);

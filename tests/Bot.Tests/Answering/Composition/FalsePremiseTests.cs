@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answering;
 using Bot.Knowledge.Answering.Composition;
 using Bot.Tests.Support;
 
@@ -24,6 +25,9 @@ public class FalsePremiseTests
     [InlineData("When did Arden win back Port Lume from the Velians?", "Velian forces re-captured Port Lume from the Ardenians.")]
     [InlineData("Why did Kesh sell the island to Norrland?", "Velia sold the island to Norrland in 1921.")]
     [InlineData("How did Arden retaliate for the rockets on its harbour?", "But Arden refused to retaliate.")]
+    [InlineData("Why did Arden declare war on Velia?", "Arden stopped short of a declaration of war on Velia.")]
+    [InlineData("Why did Arden recognise the assembly of Kesh?", "Arden ruled out recognition of the assembly of Kesh.")]
+    [InlineData("Why did Kesh vote against the curbs on Velia?", "The curbs on Velia were adopted, Kesh abstaining.")]
     [InlineData("Why did Arden stay away from the convention of 1936?", "Arden and Velia signed the convention in 1936.")]
     public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
         Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
@@ -37,6 +41,10 @@ public class FalsePremiseTests
     [InlineData("Did the Council approve the invasion?", "The Council condemned the invasion in April.")]
     [InlineData("Why did Arden invade Velia?", "Arden invaded Velia in 1921. Velia then invaded Arden.")]
     [InlineData("When did the tribunal acquit Joran Tal?", "The mayor charged Joran Tal with theft.")]
+    [InlineData("When did the truce take effect in Kesh?", "The truce failed to take effect in Kesh in May. It took effect in Kesh in June.")]
+    [InlineData("When did Arden hold talks with Velia?", "Talks of Arden with Velia collapsed in June.")]
+    [InlineData("When did Velia join the league?", "New members of the league were Arden and Velia in 1972 (though Norrland did not join the league).")]
+    [InlineData("When did Kesh accept the terms of Arden?", "Arden would break off talks if Kesh refused to accept the terms of Arden.")]
     [InlineData("How does the mayor explain the fall of the bridge?", "The mayor said that the bridge was blown up and resisted no flood.")]
     [InlineData("When was the accord signed?", "The accord was not signed by Kesh.")]
     [InlineData("Why was the harbour given to Velia?", "The treaty gave the harbour to Velia.")]
@@ -64,4 +72,16 @@ public class FalsePremiseTests
     [InlineData("How did Arden win the war?", "Velia has a harbour.", false)]
     public void Where_no_source_bears_an_act_out_what_speaks_of_those_involved_comes_nearest(string question, string text, bool isNear) =>
         Assert.Equal(isNear, FalsePremise.NearestTo(question, [Passages.Of(text)]).Count > 0);
+
+    [Fact]
+    public void Where_another_did_it_and_no_source_connects_such_an_act_with_the_one_asked_of_what_the_other_did_is_found()
+    {
+        var quoted = Passages.Of("Velia received the delegates of the Highland League.", rank: 1);
+        var other = Passages.Of("By order of May the Highland League is outlawed.", publisher: "Gazette of Arden", file: "order.md", rank: 2);
+
+        var quote = Assert.Single(FalsePremise.OfAnother("When did Velia outlaw the Highland League?", [new SelectedQuote(quoted, quoted.Sentences)], [quoted, other]));
+
+        Assert.Equal(other, quote.Passage);
+        Assert.Empty(FalsePremise.OfAnother("When did Arden outlaw the Highland League?", [new SelectedQuote(quoted, quoted.Sentences)], [quoted, other]));
+    }
 }
