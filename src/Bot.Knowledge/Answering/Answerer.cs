@@ -15,6 +15,9 @@ namespace Bot.Knowledge.Answering;
 public sealed class Answerer(
     MessageScreener screener, Conduct conduct, QuestionTranslator translator, SpellingCorrector speller, Retriever retriever, PassageReader reader, AnswerComposer composer, ArticleLibrary library, IOptions<AnsweringOptions> options)
 {
+    /// <summary>From here on an answer to a follow-up may be in other words than its own: "who succeeded her?", "… lost to …".</summary>
+    private const double LikelyInOtherWords = 0.4;
+
     private readonly AnsweringOptions _options = options.Value;
 
     /// <param name="question">As typed: any text, of any length.</param>
@@ -92,7 +95,8 @@ public sealed class Answerer(
         var confidence = Confidence.Of(question, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.
-        var likelihood = coverage >= _options.MinCoverage ? confidence.Likelihood : 0;
+        var isOnAnother = coverage < _options.MinCoverage && confidence.Likelihood < LikelyInOtherWords;
+        var likelihood = isOnAnother ? 0 : confidence.Likelihood;
         var draft = new AnswerDraft(question, texts, quotes, reading.Passages) { Further = [.. found.Skip(passages.Count)] };
         var answer = (likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, reading, quotes)
             ? await composer.ComposeAsync(draft, cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Knowledge.Answering.Composition;
 using Bot.Knowledge.Answering.Wording;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.Languages;
@@ -50,7 +51,10 @@ public abstract class FixedTexts
     public abstract string MayNotBeStated { get; }
 
     /// <summary>Shows how a question that leans on earlier ones was understood.</summary>
-    public abstract string SearchedFor(string query);
+    public string SearchedFor(string query) => SearchedForWords(ContestedWords.AreIn(query) ? $"“{query}”" : query);
+
+    /// <summary>With words that may stand in our own voice.</summary>
+    protected abstract string SearchedForWords(string query);
 
     /// <summary>A heading for different figures for the same thing.</summary>
     public abstract string SourcesDiffer { get; }

@@ -126,7 +126,7 @@ public static partial class MarkdownText
     private static partial Regex WhiteSpace();
 
     /// <summary>Quote and list marks at the beginning of a line, and the backslash of a hard line break.</summary>
-    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>(?>[> \t]*)(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]))?|\\(?=\n)")]
+    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>(?>[> \t]*)(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]|\d[\d–-]*\.? \p{L}))?|\\(?=\n)")]
     private static partial Regex LineMarks();
 
     /// <summary>The end of a link whose beginning the quotation lacks.</summary>

@@ -25,7 +25,7 @@ internal sealed class ArabicTexts : FixedTexts
 
     public override string MayNotBeStated => "قد لا تذكر المصادر ذلك مباشرة";
 
-    public override string SearchedFor(string query) => $"عبارة البحث: {Isolated(query)}";
+    protected override string SearchedForWords(string query) => $"عبارة البحث: {Isolated(query)}";
 
     public override string SourcesDiffer => "المصادر مختلفة";
 

@@ -25,7 +25,7 @@ internal sealed class EnglishTexts : FixedTexts
 
     public override string MayNotBeStated => "The sources may not state this directly";
 
-    public override string SearchedFor(string query) => $"Searched for: {query}";
+    protected override string SearchedForWords(string query) => $"Searched for: {query}";
 
     public override string SourcesDiffer => "Sources differ";
 

@@ -25,7 +25,7 @@ internal sealed class FrenchTexts : FixedTexts
 
     public override string MayNotBeStated => "Les sources ne le disent peut-être pas directement";
 
-    public override string SearchedFor(string query) => $"Recherche effectuée : {query}";
+    protected override string SearchedForWords(string query) => $"Recherche effectuée : {query}";
 
     public override string SourcesDiffer => "Les sources divergent";
 

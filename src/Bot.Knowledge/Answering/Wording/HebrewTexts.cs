@@ -25,7 +25,7 @@ internal sealed class HebrewTexts : FixedTexts
 
     public override string MayNotBeStated => "ייתכן שהמקורות אינם אומרים זאת במפורש";
 
-    public override string SearchedFor(string query) => $"החיפוש: {Isolated(query)}";
+    protected override string SearchedForWords(string query) => $"החיפוש: {Isolated(query)}";
 
     public override string SourcesDiffer => "המקורות חלוקים";
 

@@ -25,7 +25,7 @@ internal sealed class RussianTexts : FixedTexts
 
     public override string MayNotBeStated => "Возможно, в источниках об этом прямо не сказано";
 
-    public override string SearchedFor(string query) => $"Поиск по запросу: {query}";
+    protected override string SearchedForWords(string query) => $"Поиск по запросу: {query}";
 
     public override string SourcesDiffer => "Источники расходятся";
 

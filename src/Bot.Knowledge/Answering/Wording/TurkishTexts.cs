@@ -25,7 +25,7 @@ internal sealed class TurkishTexts : FixedTexts
 
     public override string MayNotBeStated => "Kaynaklar bunu doğrudan belirtmiyor olabilir";
 
-    public override string SearchedFor(string query) => $"Aranan: {query}";
+    protected override string SearchedForWords(string query) => $"Aranan: {query}";
 
     public override string SourcesDiffer => "Kaynaklar farklı bilgi veriyor";
 

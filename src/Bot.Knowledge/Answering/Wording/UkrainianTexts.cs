@@ -25,7 +25,7 @@ internal sealed class UkrainianTexts : FixedTexts
 
     public override string MayNotBeStated => "Можливо, у джерелах про це прямо не сказано";
 
-    public override string SearchedFor(string query) => $"Пошук за запитом: {query}";
+    protected override string SearchedForWords(string query) => $"Пошук за запитом: {query}";
 
     public override string SourcesDiffer => "Джерела розходяться";
 

@@ -21,7 +21,7 @@ public sealed class CommonWords(LocalModelFiles files)
     {
         ArgumentNullException.ThrowIfNull(word);
         var ranks = _ranks.Value;
-        return word.Length < Shortest || ranks.ContainsKey(word) || WithoutEnding(word).Any(ranks.ContainsKey)
+        return word.Length < Shortest || ranks.ContainsKey(word) || WithoutEnding(word).Concat(WithEnding(word)).Any(ranks.ContainsKey)
             ? null
             : OneLetterAway(word).Where(ranks.ContainsKey).MinBy(near => ranks[near]);
     }
@@ -32,6 +32,12 @@ public sealed class CommonWords(LocalModelFiles files)
         let rest = word[..^ending.Length]
         from known in new[] { rest, $"{rest}e", $"{rest}y", $"{rest}ed", $"{rest}ied", $"{rest}ing", rest[..^1] }
         where known != rest[..^1] || rest[^1] == rest[^2]
+        select known;
+
+    /// <summary>"Liberate" is known by "liberated".</summary>
+    private static IEnumerable<string> WithEnding(string word) =>
+        from ending in Endings.Append("d").Append("r").Append("rs")
+        from known in new[] { word + ending, word[..^1] + ending }
         select known;
 
     private static IEnumerable<string> OneLetterAway(string word)

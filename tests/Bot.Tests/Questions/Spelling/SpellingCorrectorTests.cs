@@ -38,6 +38,8 @@ public sealed class SpellingCorrectorTests : IDisposable
 
     [Theory]
     [InlineData("who ratifies treaties")]
+    [InlineData("did they liberate it")]
+    [InlineData("when did they denounce it")]
     [InlineData("what is demilitarisation")]
     [InlineData("who was Sentance")]
     public async Task A_form_of_a_known_word_a_rare_word_and_a_capital_are_left(string typed) => Assert.Equal(typed, await CorrectAsync(typed));
