@@ -125,8 +125,8 @@ public static partial class MarkdownText
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    /// <summary>Quote and list marks at the beginning of a line, and the backslash of a hard line break.</summary>
-    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>(?>[> \t]*)(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]|\d[\d–-]*\.? \p{L}))?|\\(?=\n)")]
+    /// <summary>Quote and list marks at the beginning of a line (before a number it may be a minus, unless the number is the day of a date), and the backslash of a hard line break.</summary>
+    [GeneratedRegex(@"((?<=\n)[ \t]*>[> \t]*|\A[ \t]*>(?>[> \t]*)(?!\d)|(?<=\n|\A)[ \t]*)([-*+][ \t]+(?=[^\s\d]|\d{1,2}([–-]\d{1,2})?\.? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))?|\\(?=\n)")]
     private static partial Regex LineMarks();
 
     /// <summary>The end of a link whose beginning the quotation lacks.</summary>

@@ -11,6 +11,7 @@ public class MarkdownTextTests
     [InlineData("Use `a*b*` &amp; &lt;c&gt;.", "Use a*b* & <c>.")]
     [InlineData("One\n> two\n> *three*.", "One two three.")]
     [InlineData("- an item\n- another", "an item another")]
+    [InlineData("- 2 May 1996: landing\n- 27-28 July 1998: battle", "2 May 1996: landing 27-28 July 1998: battle")]
     [InlineData("> quoted\n> words", "quoted words")]
     [InlineData("It<br>held<sup>2</sup> <!-- so -->well.", "It held2 well.")]
     [InlineData("A hard\\\nbreak and  \nanother.", "A hard break and another.")]

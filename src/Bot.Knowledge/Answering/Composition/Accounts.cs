@@ -52,7 +52,8 @@ internal static partial class Accounts
                 && (account.IsOfParty || Reply().IsMatch(sentence.Text) || Inquiry().IsMatch(account.Speaker))
             let isCounterpart = account.IsOfParty && shown.Any(other => IsCounterpart(other, account))
             where isCounterpart
-                || ((isNamed || isNear || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
+                || isNear
+                || ((isNamed || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
                     && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names))
             orderby isNamed ? 0 : 1, isCounterpart || Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
             select account;

@@ -11,15 +11,13 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
         Told(passages).Concat(WrittenTogether(passages))
             .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
-            .DistinctBy(names => (names.First, names.Second));
+            .OrderBy(names => names.Sentence.Span.Length)
+            .DistinctBy(names => string.CompareOrdinal(names.First, names.Second) < 0 ? (names.First, names.Second) : (names.Second, names.First));
 
-    /// <summary>The texts have the name that the question does not use, and nowhere the one that it uses.</summary>
-    public bool OnlyOtherIsIn(string question, IEnumerable<string> texts)
+    public bool AreBothIn(IEnumerable<string> texts)
     {
-        var other = Holds(question, First) ? Second : First;
-        var asked = other == First ? Second : First;
         var all = texts.ToList();
-        return !Holds(question, other) && all.Exists(text => Holds(text, other)) && !all.Exists(text => Holds(text, asked));
+        return all.Exists(text => Holds(text, First)) && all.Exists(text => Holds(text, Second));
     }
 
     private static IEnumerable<Aliases> Told(IReadOnlyList<Passage> passages) =>
@@ -37,7 +35,7 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
     /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
     private static IEnumerable<Match> Matches(string text)
     {
-        var ofSides = TwoSides().Matches(text).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).ToList();
+        var ofSides = TwoSides().Matches(text).Concat(EachCalls().Matches(text)).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).ToList();
         return ofSides.Concat(Pattern().Matches(text).Where(match =>
             !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)
             && !AtSomeTime().IsMatch(text, match.Index + match.Length)));
@@ -57,6 +55,9 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
 
     [GeneratedRegex(@"\b(?:called|named|known as|written) [“""‘]?(?<first>" + Name + @")[”""’]? (?:in|by|to|among) [\p{L} ]{1,40}?,? and [“""‘]?(?<second>" + Name + @")[”""’]? (?:in|by|to|among)\b")]
     private static partial Regex TwoSides();
+
+    [GeneratedRegex(@"\b(?:call(?:s|ed)?|name[sd]?|writes?|says?) (?:it |the (?:town|city|island|place) )?[“""‘]?(?<first>" + Name + @")[”""’]?,? (?:and|but|while|whereas) (?:the )?[\p{L} ]{1,40}? (?:call(?:s|ed)?|name[sd]?|writes?|says?) (?:it )?[“""‘]?(?<second>" + Name + @")\b")]
+    private static partial Regex EachCalls();
 
     [GeneratedRegex(@"\bas [“""‘]?(?<first>" + Name + @")[”""’]?,? (?:and|but|while) (?:(?:in|by|to|with|among) [\p{L} ]{1,60}? )?as [“""‘]?(?<second>" + Name + @")[”""’]?(?! of\b)")]
     private static partial Regex AsOneAsOther();

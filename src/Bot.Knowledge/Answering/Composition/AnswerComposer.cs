@@ -107,13 +107,14 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             quotes = [];
         }
 
+        quotes = RightOfReply.Added(quotes);
         var accounts = new List<Account>();
         IReadOnlyList<Account> reported = [];
         if (DisputedQuestion.Is(question))
         {
             accounts.AddRange(Accounts.In(quotes));
             reported = DisputedQuestion.IsOfBlame(question) ? OtherSides.Reported(question, quotes, draft.Passages) : [];
-            IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported];
+            IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported, .. Labels.Of(question, quotes, draft.Passages)];
             IReadOnlyList<Account> others = [.. ofSides, .. Accounts.OfOthers(question, [.. accounts, .. ofSides], quotes, draft.Passages)];
             quotes = ByDate(Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]));
             accounts.AddRange(others);
@@ -241,12 +242,12 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             .ThenBy(quote => quote.Span.Start),
     ];
 
-    /// <summary>The note on different names; behind the sentence that explains them where nothing quoted has the name that the question uses.</summary>
+    /// <summary>The note on different names; behind the sentence that explains them where what is quoted has only one of them.</summary>
     private async Task<IReadOnlyList<AnswerPart>> NamesAsync(CitationBook book, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var parts = new List<AnswerPart>();
         var asked = Aliases.AskedFor(draft.Question, draft.Passages).ToList();
-        if (asked.Find(names => names.OnlyOtherIsIn(draft.Question, book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
+        if (asked.Find(names => !names.AreBothIn(book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
         {
             parts.AddRange(await QuotesAsync(book, [unexplained.Sentence.Quote], cancellationToken));
         }

@@ -10,6 +10,8 @@ internal static partial class OtherSides
 {
     private const int MaxSides = 2;
 
+    private const int MaxInquiries = 1;
+
     private const int MaxReported = 3;
 
     /// <summary>What a denial or a finding counts, in words that a sentence shares with the question and the account beside which it stands.</summary>
@@ -27,11 +29,12 @@ internal static partial class OtherSides
     private const int MostlyTold = 8;
 
     /// <param name="quotes">Those to be shown.</param>
-    /// <returns>An account of each other side, the best sentence of each; empty where nothing quoted comes from a side itself.</returns>
+    /// <returns>An account of each other side, where something quoted comes from a side itself, and of an inquiry or a court; the best sentence of each.</returns>
     public static IReadOnlyList<Account> Of(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var shown = quotes.Select(quote => quote.Passage.Article.Metadata).Distinct().ToList();
-        if (!shown.Exists(IsOfSide))
+        var isOfSide = shown.Exists(IsOfSide);
+        if (!isOfSide && !DisputedQuestion.IsOfBlame(question) && !LegalWords.IsIn(question))
         {
             return [];
         }
@@ -40,19 +43,22 @@ internal static partial class OtherSides
         var candidates =
             from passage in passages
             let about = passage.Article.Metadata
-            where (IsOfSide(about) || IsOfInquiry(about)) && !shown.Exists(other => AreOfOneSide(other, about)) && theEvent.IsIn(passage)
+            where ((isOfSide && IsOfSide(about)) || IsOfInquiry(about)) && !shown.Exists(other => AreOfOneSide(other, about)) && theEvent.IsIn(passage)
             from sentence in FoundSentence.QuotableOf([passage])
             let worth = Math.Min(MostShared, theEvent.SharedWith(sentence.Text)) + (Replies(about).IsMatch(sentence.Text) ? WorthOfReply : 0) + (Caution().IsMatch(sentence.Text) ? WorthOfCaution : 0)
             where worth > WorthOfReply
             orderby worth descending, passage.Rank, sentence.Place
             select new Account(sentence, about.Publisher ?? "", IsOfSide(about));
+        var others = candidates.ToList();
+        return [.. FirstOfEach(others.Where(account => account.IsOfParty)).Take(MaxSides), .. FirstOfEach(others.Where(account => !account.IsOfParty)).Take(MaxInquiries)];
+    }
+
+    private static List<Account> FirstOfEach(IEnumerable<Account> accounts)
+    {
         var others = new List<Account>();
-        foreach (var account in candidates)
+        foreach (var account in accounts.Where(account => !others.Exists(other => AreOfOneSide(other.Sentence.Passage.Article.Metadata, account.Sentence.Passage.Article.Metadata))))
         {
-            if (others.Count < MaxSides && !others.Exists(other => AreOfOneSide(other.Sentence.Passage.Article.Metadata, account.Sentence.Passage.Article.Metadata)))
-            {
-                others.Add(account);
-            }
+            others.Add(account);
         }
 
         return others;
@@ -90,22 +96,23 @@ internal static partial class OtherSides
     /// <param name="Names">Of the question; a place that has two names by both.</param>
     /// <param name="Subject">The stems of its other telling words.</param>
     /// <param name="Told">The stems of the question and of what is quoted.</param>
-    private sealed record Event(IReadOnlyList<IReadOnlyList<string>> Names, IReadOnlySet<string> Subject, IReadOnlySet<string> Told)
+    /// <param name="IsOfBlame">Asked is who did it, or why: a thing with a name of several words is known by that alone.</param>
+    private sealed record Event(IReadOnlyList<IReadOnlyList<string>> Names, IReadOnlySet<string> Subject, IReadOnlySet<string> Told, bool IsOfBlame)
     {
         public static Event Of(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
         {
             var aliases = Aliases.AskedFor(question, passages).ToList();
             var names = Composition.Names.In(question, isQuestion: true);
-            var subject = QuestionWords.TellingWordsOf(question).Where(word => !Composition.Names.Has(names, word) && !OfSides.Contains(word)).Select(PorterStemmer.Stem).ToHashSet();
+            var subject = QuestionWords.TellingWordsOf(question).Where(word => !Composition.Names.Has(names, word) && !OfSides.Contains(word) && !LegalWords.IsIn(word) && !ContestedWords.AreIn(word)).Select(PorterStemmer.Stem).ToHashSet();
             var told = QuestionWords.StemsOf(string.Join(' ', quotes.SelectMany(FoundSentence.Of).Select(sentence => sentence.Text).Prepend(question))).ToHashSet();
-            return new Event([.. names.Select(name => WithOther(name, aliases))], subject, told);
+            return new Event([.. names.Select(name => WithOther(name, aliases))], subject, told, DisputedQuestion.IsOfBlame(question));
         }
 
         /// <summary>With these a question asks for accounts; they are nothing of what happened.</summary>
-        private static readonly FrozenSet<string> OfSides = Lexicon.Set("give tell say says said state describe other both each two side sides version versions account accounts responsible blame behind happen happened");
+        private static readonly FrozenSet<string> OfSides = Lexicon.Set("give tell say says said state describe compare other both each two side sides version versions account accounts responsible blame behind happen happened");
 
         public bool IsIn(Passage passage) =>
-            ShareIn(passage) is { } share && (share >= 0.5 || Told.Count(QuestionWords.StemsOf(passage.TextWithHeadings).ToHashSet().Contains) >= MostlyTold);
+            ShareIn(passage) is { } share && (share >= 0.5 || (IsOfBlame && Names.Count > 1) || Told.Count(QuestionWords.StemsOf(passage.TextWithHeadings).ToHashSet().Contains) >= MostlyTold);
 
         public bool IsWhollyIn(Passage passage) => Subject.Count > 1 && ShareIn(passage) > 0.6;
 

@@ -10,6 +10,7 @@ public class AliasesTests
     [InlineData("It appears in the documents of the Ardenian authorities as Port Lume and in those of the Front as Lumegrad.")]
     [InlineData("Islanders call it Port Lume, the calm harbour, while the name Lumegrad was given by settlers.")]
     [InlineData("Port Lume, which Velia calls Lumegrad, has two harbours.")]
+    [InlineData("The treaty leaves out the town that Arden calls Port Lume and Velia calls Lumegrad.")]
     public void A_source_tells_of_two_names(string sentence) =>
         Assert.Equal([("Port Lume", "Lumegrad")], AskedFor("Where is Lumegrad?", sentence));
 
