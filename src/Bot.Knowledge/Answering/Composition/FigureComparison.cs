@@ -11,6 +11,11 @@ internal static class FigureComparison
     /// <returns>In the order of their dates; empty unless at least two figures differ.</returns>
     public static IReadOnlyList<FigureClaim> Differing(FigureQuestion question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
+        if (question is { NamesFigure: true, IsOfFinal: false })
+        {
+            return [];
+        }
+
         var scope = new FigureScope(question, passages);
         var candidates = FigureClaim.In(passages).Where(scope.Answers).ToList();
         if (Anchor(scope, quotes, candidates) is not { } anchor)
@@ -21,6 +26,8 @@ internal static class FigureComparison
         var claims = new List<FigureClaim> { anchor };
         foreach (var other in candidates.Where(claim => IsOtherClaimant(anchor, claim) && scope.CountSame(anchor, claim)))
         {
+            // "At first claimed 500, later spoke of 340": the later is what they say.
+            claims.RemoveAll(claim => claim != anchor && claim.AsOf is null && claim.Sentence.Passage.Article.Id == other.Sentence.Passage.Article.Id && claim.Speaker is not null && IsSameSpeaker(claim, other));
             if (claims.Count < MaxClaims && claims.All(claim => !IsSameClaim(claim, other)))
             {
                 claims.Add(other);
