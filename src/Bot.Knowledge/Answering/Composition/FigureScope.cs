@@ -31,7 +31,7 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
     public bool Fits(FigureClaim claim) =>
         (question.Harm is null || question.Harm == claim.Figure.Harm || question.Side.Count > 0)
         && question.Names.Count + question.Side.Count + question.Subject.Count > 0
-        && Covers(question, TextOf(claim.Sentence.Passage), missing: 0);
+        && (Covers(question, TextAround(claim), missing: 0) || IsOfDatedEvent(claim));
 
     /// <summary>No harm, kind, side, date or place in the one says that it counts something else than the other.</summary>
     public bool CountSame(FigureClaim anchor, FigureClaim other) =>
@@ -50,6 +50,11 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         && !(question.Side.Count > 0 && question.Harm == "casualties" && question.Counted is null or CountedThings.People && CountedThings.IsUnarmed(figure.Counted));
 
     private static bool IsLoss(Figure figure) => figure.Harm is "casualties" or "killed";
+
+    /// <summary>It tells of the kind of event that the question dates: what "the seventh island" is called need not stand beside "landed in May 1996".</summary>
+    private bool IsOfDatedEvent(FigureClaim claim) =>
+        question.Dates.Any(date => date.Month is not null) && Covers(question, TextAround(claim), question.Subject.Count / 3)
+        && EventWords.In(claim.Scope).Any(stem => EventWords.IsKind(stem) && question.Subject.Contains(stem));
 
     private static bool IsOfPart(FigureQuestion question, FoundSentence sentence) => question.Part.IsSubsetOf(QuestionWords.StemsOf(sentence.Text));
 

@@ -300,7 +300,7 @@ internal static class SpeakerReader
         }
 
         var head = words[first];
-        var isNamed = !NotNamed.Contains(head.Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
+        var isNamed = !NotNamed.Contains(head.Lower) && !EventDates.IsMonth(words[last].Lower) && !EventDates.IsWeekday(words[last].Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
             && !Enumerable.Range(first, last - first + 1).Any(place => QuantityReader.ReadAt(text, words, place) is { } quantity && (quantity.First <= first || quantity.After > last))
             && Enumerable.Range(first, last - first + 1).Any(place => words[place].Text.Length > 2 && words[place].Lower is not ("the" or "and"));
         return isNamed ? new TextSpan(head.Start, words[last].End) : null;

@@ -62,7 +62,7 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var from = first;
 
         // Who lost, or whose losses came to the figure, stands before it in the clause.
-        while (from > 0 && !sentence[words[from - 1].End..(from < words.Count ? words[from].Start : sentence.Length)].AsSpan().ContainsAny(";:") && words[from - 1].Lower is not ("while" or "whereas" or "but" or "said" or "says"))
+        while (from > 0 && !sentence[words[from - 1].End..(from < words.Count ? words[from].Start : sentence.Length)].AsSpan().ContainsAny(";:()") && words[from - 1].Lower is not ("while" or "whereas" or "but" or "said" or "says"))
         {
             from--;
         }
