@@ -24,6 +24,9 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
     /// <summary>A ship's or a town's people are of no side.</summary>
     private static readonly FrozenSet<string> OfThings = Lexicon.Set("crew crewmen passengers residents inhabitants islanders");
 
+    /// <summary>"Arden said it had killed 40": people of another side than Arden's.</summary>
+    public bool IsSaidByKiller { get; init; }
+
     public bool AreUnsaid => Names.Count == 0 && !IsOwn && !IsEnemy;
 
     /// <summary>Those whom a question asks about: "Arden's losses", "Velian soldiers", "did Arden lose"; empty when it asks of all.</summary>
@@ -92,8 +95,8 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
             names.UnionWith(Composition.Names.In(own.In(sentence), isQuestion: true));
         }
 
-        var found = new Sufferers(names, places.Exists(place => Own.Contains(words[place].Lower) && (isTold || words[place].Lower is not "we")), isKiller || places.Exists(place => Enemy.Contains(words[place].Lower)));
-        return found.AreUnsaid && claim.Figure.Inherits is { Phrase.Length: > 0 } told ? Of(claim with { Sentence = claim.CountedIn, Figure = told }) : found;
+        var found = new Sufferers(names, places.Exists(place => Own.Contains(words[place].Lower) && (isTold || words[place].Lower is not "we")), places.Exists(place => Enemy.Contains(words[place].Lower))) { IsSaidByKiller = isKiller };
+        return found is { AreUnsaid: true, IsSaidByKiller: false } && claim.Figure.Inherits is { Phrase.Length: > 0 } told ? Of(claim with { Sentence = claim.CountedIn, Figure = told }) : found;
     }
 
     /// <summary>Whether they may be the people of the side.</summary>
@@ -106,7 +109,7 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var isSaidBySide = ownWords.Exists(word => side.Any(name => Composition.Names.Same(word, name)));
         var isSaidByOther = !isSaidBySide && ownWords.Exists(word => otherSides.Any(name => Composition.Names.Same(word, name)));
         return IsOwn ? isOfSide
-            : IsEnemy ? isSaidByOther || (isParty && !isOfSide && !isSaidBySide)
+            : IsEnemy || IsSaidByKiller ? isSaidByOther || (isParty && !isOfSide && !isSaidBySide)
             : Names.Count > 0 && (Names.Any(name => side.Any(asked => Composition.Names.Same(name, asked))) || (isOfSide && !Names.Any(name => otherSides.Any(other => Composition.Names.Same(name, other)))));
     }
 
