@@ -83,7 +83,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
         AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
-        : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages)
+        : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, FigureComparison.Led(figure, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages), draft.Passages)
         : DisputedQuestion.Is(draft.Question) ? draft.Quotes
         : WholeStatement.First(draft.Question, draft.Quotes, draft.Passages);
 

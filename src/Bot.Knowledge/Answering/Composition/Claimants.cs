@@ -12,6 +12,9 @@ internal static class Claimants
         department service services spokesman spokeswoman spokesperson official officials command headquarters president premier national regional local state police finance trade justice economy statistics bureau board union mission court chamber inquiry
         """);
 
+    /// <summary>Whether many are called so: "this Command" tells whose it is no more than "the ministry".</summary>
+    public static bool IsRole(string word) => Roles.Contains(word);
+
     public static bool AreSame(string one, string other)
     {
         var (left, right) = (Telling(one), Telling(other));

@@ -8,6 +8,8 @@ internal static class CountedThings
 {
     public const string People = "people";
 
+    public const string Fighters = "fighters";
+
     public static readonly FrozenDictionary<string, string> Harms = Lexicon.Groups("""
         killed: kill kills killed killing die dies died dying dead death deaths fatality fatalities perished slain drowned executed bodies toll corpses shot
         wounded: wound wounds wounded wounding injure injured injuring injuries hurt maimed
@@ -24,7 +26,7 @@ internal static class CountedThings
     private static readonly FrozenSet<string> Victims = Lexicon.Set("dead deaths fatalities casualties losses bodies refugees evacuees exiles captives prisoners hostages detainees lives wounded injured killed missing displaced victims");
 
     private static readonly FrozenDictionary<string, string> Groups = Lexicon.Groups("""
-        people: people persons person victims inhabitants residents men individuals members human population lives souls dead deaths fatalities casualties bodies losses wounded injured killed missing displaced refugees evacuees exiles captives prisoners hostages detainees
+        people: people persons person victims inhabitants residents islanders citizens nationals compatriots crew crewmen passengers men individuals members human population lives souls dead deaths fatalities casualties bodies losses wounded injured killed missing displaced refugees evacuees exiles captives prisoners hostages detainees
         civilians: civilian civilians villagers townspeople noncombatants non-combatants townsfolk
         children: child children boys girls pupils schoolchildren infants minors
         women: woman women

@@ -9,6 +9,8 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Speaker">Who gave it, in the sentence's words; null when the sentence does not say.</param>
 internal sealed record Figure(TextSpan Phrase, Quantity Quantity, string? Harm, string? Counted, TextSpan? Speaker)
 {
-    /// <summary>What it counts stands in the figure before it.</summary>
-    public bool IsInherited { get; init; }
+    /// <summary>The figure before it, which says what it counts; null when it says so itself.</summary>
+    public Figure? Inherits { get; init; }
+
+    public bool IsInherited => Inherits is not null;
 }

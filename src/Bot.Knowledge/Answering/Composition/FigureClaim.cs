@@ -32,17 +32,28 @@ internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure, FoundS
         // What a figure counts is said one or two sentences before it, or not at all.
         const int Reach = 2;
         (Figure Figure, FoundSentence Sentence)? earlier = null;
+        FoundSentence? before = null;
         foreach (var sentence in FoundSentence.QuotableOf([passage]).Where(sentence => !CorrectionNote.TellsOfError(sentence.Text)))
         {
-            earlier = earlier is { } last && sentence.Place - last.Sentence.Place <= Reach ? earlier : null;
-            foreach (var figure in FigureReader.Read(sentence.Text, earlier?.Figure))
+            earlier = earlier is { } previous && sentence.Place - previous.Sentence.Place <= Reach ? earlier : null;
+            if (before is not null && before.Place == sentence.Place - 1 && earlier?.Sentence != before && ToldCount.In(before.Text) is { } told)
             {
+                earlier = (told, before);
+            }
+
+            var counted = earlier;
+            before = sentence;
+            foreach (var read in FigureReader.Read(sentence.Text, earlier?.Figure))
+            {
+                // "How many did the war kill? The board lists 4,870 citizens."
+                var isAskedBefore = read is { Harm: null, IsInherited: false, Speaker: not null } && counted is { Figure: { Phrase.Length: 0, Harm: not null } asked } && counted.Value.Sentence.Text.EndsWith('?') && CountedThings.MayBeSame(asked.Counted, read.Counted);
+                var figure = isAskedBefore ? read with { Harm = counted!.Value.Figure.Harm, Inherits = counted.Value.Figure } : read;
                 if (!figure.IsInherited)
                 {
                     earlier = (figure, sentence);
                 }
 
-                yield return new FigureClaim(sentence, figure, figure.IsInherited && earlier is { } counted ? counted.Sentence : sentence, SpeakerOf(sentence, figure));
+                yield return new FigureClaim(sentence, figure, figure.IsInherited && earlier is { } last ? last.Sentence : sentence, SpeakerOf(sentence, figure));
             }
         }
     }

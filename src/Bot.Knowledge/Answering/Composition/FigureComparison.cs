@@ -11,6 +11,11 @@ internal static class FigureComparison
     /// <returns>In the order of their dates; empty unless at least two figures differ.</returns>
     public static IReadOnlyList<FigureClaim> Differing(FigureQuestion question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
+        if (question is { NamesFigure: true, IsOfFinal: false })
+        {
+            return [];
+        }
+
         var scope = new FigureScope(question, passages);
         var candidates = FigureClaim.In(passages).Where(scope.Answers).ToList();
         if (Anchor(scope, quotes, candidates) is not { } anchor)
@@ -21,6 +26,8 @@ internal static class FigureComparison
         var claims = new List<FigureClaim> { anchor };
         foreach (var other in candidates.Where(claim => IsOtherClaimant(anchor, claim) && scope.CountSame(anchor, claim)))
         {
+            // "At first claimed 500, later spoke of 340": the later is what they say.
+            claims.RemoveAll(claim => claim != anchor && claim.AsOf is null && claim.Sentence.Passage.Article.Id == other.Sentence.Passage.Article.Id && claim.Speaker is not null && IsSameSpeaker(claim, other));
             if (claims.Count < MaxClaims && claims.All(claim => !IsSameClaim(claim, other)))
             {
                 claims.Add(other);
@@ -30,14 +37,33 @@ internal static class FigureComparison
         return claims.Exists(claim => !claim.Figure.Quantity.AgreesWith(anchor.Figure.Quantity) && (!IsSameSpeaker(anchor, claim) || claims.Exists(other => !IsSameSpeaker(anchor, other)))) ? [.. claims.OrderBy(claim => claim.Order)] : [];
     }
 
+    /// <returns>The quotes; where none of them gives a figure for what is asked, and a passage that speaks of all of it does, that one leads.</returns>
+    public static IReadOnlyList<SelectedQuote> Led(FigureQuestion question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
+    {
+        if (question.Harm is null || question is { NamesFigure: true, IsOfFinal: false })
+        {
+            return quotes;
+        }
+
+        var scope = new FigureScope(question, passages);
+        if (Quoted(scope, quotes).Any() || FigureClaim.In(passages).Where(claim => scope.Answers(claim) && scope.Fits(claim)).MinBy(claim => claim.Sentence.Passage.Rank) is not { } claim)
+        {
+            return quotes;
+        }
+
+        return [claim.Quote, .. quotes.Where(quote => !quote.Span.Overlaps(claim.Quote.Span) || quote.Passage != claim.Sentence.Passage)];
+    }
+
     /// <summary>A figure that is quoted for an answer; where none is, the best in the passages that speaks of all that is asked.</summary>
     private static FigureClaim? Anchor(FigureScope scope, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<FigureClaim> candidates)
     {
-        var quoted = quotes.SelectMany(quote => FigureClaim.In([quote.Passage])
-            .Where(claim => quote.Sentences.Contains(claim.Sentence.Span) && scope.Answers(claim))
-            .OrderByDescending(claim => quote.AnswerSpan is { } answer && answer.Overlaps(InArticle(claim)))).FirstOrDefault();
-        return quoted ?? candidates.Where(scope.Fits).MinBy(claim => claim.Sentence.Passage.Rank);
+        return Quoted(scope, quotes).FirstOrDefault() ?? candidates.Where(scope.Fits).MinBy(claim => claim.Sentence.Passage.Rank);
     }
+
+    private static IEnumerable<FigureClaim> Quoted(FigureScope scope, IReadOnlyList<SelectedQuote> quotes) =>
+        quotes.SelectMany(quote => FigureClaim.In([quote.Passage])
+            .Where(claim => quote.Sentences.Contains(claim.Sentence.Span) && scope.Answers(claim))
+            .OrderByDescending(claim => quote.AnswerSpan is { } answer && answer.Overlaps(InArticle(claim))));
 
     private static TextSpan InArticle(FigureClaim claim) =>
         new(claim.Sentence.Span.Start + claim.Figure.Phrase.Start, claim.Sentence.Span.Start + claim.Figure.Phrase.End);

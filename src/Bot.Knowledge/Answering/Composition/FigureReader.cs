@@ -27,7 +27,13 @@ internal static class FigureReader
 
     private static readonly FrozenSet<string> Accounts = Lexicon.Set("count counts figure figures estimate estimates number numbers tally total totals toll that those");
 
-    private static readonly FrozenSet<string> Giving = Lexicon.Set("speak speaks spoke spoken estimate estimates estimated count counts counted claim claims claimed give gives gave say says said report reports reported cite cites cited reckon reckons reckoned assume assumes assumed suggest suggests suggested");
+    private static readonly FrozenSet<string> Giving = Lexicon.Set("think thinks exceed exceeds exceeded reached speak speaks spoke spoken estimate estimates estimated count counts counted claim claims claimed give gives gave say says said report reports reported cite cites cited reckon reckons reckoned assume assumes assumed suggest suggests suggested");
+
+    /// <summary>Stand before the number that another takes the place of: "lowered from 208 to 174".</summary>
+    private static readonly FrozenSet<string> Changing = Lexicon.Set("lower lowered raise raised revise revised cut increase increased reduce reduced correct corrected rise rose risen climb climbed fall fell fallen drop dropped go went gone change changed up down upwards downwards upward downward");
+
+    /// <summary>Stand between whose a whole is and its number: "three of the 22", "three of its 22".</summary>
+    private static readonly FrozenSet<string> Owners = Lexicon.Set("the its their his her our these those all some about");
 
     private static readonly FrozenSet<string> Accounted = Lexicon.Set("it this that them these those number numbers figure figures total totals toll count");
 
@@ -54,6 +60,13 @@ internal static class FigureReader
         var found = new List<Quantity>();
         for (var place = 0; place < words.Count; place++)
         {
+            // "Raised from 31 to 46" is no range: the second is the figure.
+            if (words[place].Lower is "from" && IsChanged(words, place) && QuantityReader.ReadAt(sentence, words, place) is { } range)
+            {
+                place = Enumerable.Range(place, range.After - place).First(to => words[to].Lower is "to" or "and");
+                continue;
+            }
+
             if (EventDates.IsPartOfDate(dates, words[place]) || QuantityReader.ReadAt(sentence, words, place) is not { } quantity
                 || EventDates.IsPartOfDate(dates, words[quantity.After - 1]))
             {
@@ -68,6 +81,7 @@ internal static class FigureReader
             place = quantity.After - 1;
         }
 
+        found.RemoveAll(quantity => IsReplaced(words, quantity));
         return found;
     }
 
@@ -82,7 +96,63 @@ internal static class FigureReader
             && words[place - 1].Lower is not ("of" or "the") && CountedThings.GroupOf(after) is null;
         var isShare = quantity.After <= words.Count && sentence.AsSpan(words[quantity.After - 1].End).TrimStart() is ['%', ..];
         var isAge = quantity.First > 1 && words[quantity.First - 1].Lower is var before && (before is "aged" or "age" || (before is "of" && Persons.Contains(words[quantity.First - 2].Lower)));
+        isAge = isAge || (quantity is { High: <= 120, IsRough: false } && IsAgeOf(sentence, words, quantity));
         return isBareYear || isShare || isAge || (isName && !CountedThings.Harms.ContainsKey(after)) || (quantity.Low == 1 && quantity.High == 1 && !word.IsNumber);
+    }
+
+    /// <summary>"Jonas, nine, said", "a boy, 14, was", "who was nine, said".</summary>
+    private static bool IsAgeOf(string sentence, IReadOnlyList<Word> words, Quantity quantity)
+    {
+        if (quantity.First == 0 || quantity.After >= words.Count || !(IsComma(sentence, words, quantity.After) || Stops.Contains(words[quantity.After].Lower)))
+        {
+            return false;
+        }
+
+        var before = words[quantity.First - 1];
+        return IsComma(sentence, words, quantity.First) ? IsComma(sentence, words, quantity.After) && (before.IsCapital || Persons.Contains(before.Lower))
+            : before.Lower is "was" or "is" or "then" or "turned" or "just" && Enumerable.Range(1, Math.Min(3, quantity.First)).Any(back => words[quantity.First - back].Lower is "who" or "he" or "she" or "i");
+    }
+
+    private static bool IsComma(string sentence, IReadOnlyList<Word> words, int place) => sentence[words[place - 1].End..words[place].Start].AsSpan().TrimEnd() is ",";
+
+    /// <summary>A number that the sentence says is not the one: "and not fourteen", "instead of 208", "down from 208".</summary>
+    private static bool IsReplaced(IReadOnlyList<Word> words, Quantity quantity)
+    {
+        var before = quantity.First > 0 ? words[quantity.First - 1].Lower : "";
+        var second = quantity.First > 1 ? words[quantity.First - 2].Lower : "";
+        return before is "not" or "nor"
+            || (before is "of" && second is "instead")
+            || (before is "than" && second is "rather")
+            || (before is "from" && IsChanged(words, quantity.First - 1));
+    }
+
+    private static bool IsChanged(IReadOnlyList<Word> words, int from)
+    {
+        const int Reach = 6;
+        return Enumerable.Range(1, Math.Min(Reach, from)).Any(back => Changing.Contains(words[from - back].Lower));
+    }
+
+    /// <summary>The 22 in "three of the 22 people aboard".</summary>
+    private static Quantity? WholeOf(IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity part)
+    {
+        var place = part.After;
+        if (place < words.Count && words[place].Lower is "out")
+        {
+            place++;
+        }
+
+        if (place >= words.Count || words[place].Lower is not "of")
+        {
+            return null;
+        }
+
+        place++;
+        while (place < words.Count && Owners.Contains(words[place].Lower) && !quantities.Any(other => other.First == place))
+        {
+            place++;
+        }
+
+        return quantities.Where(other => other.First == place).Select(other => (Quantity?)other).FirstOrDefault();
     }
 
     private static Figure? FigureOf(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity)
@@ -93,15 +163,26 @@ internal static class FigureReader
         }
 
         var (from, to) = ClauseAround(sentence, words, quantity);
-        var noun = CountedAt(sentence, words, quantity, to);
+        var whole = WholeOf(words, quantities, quantity);
+        var reach = whole is { } all ? quantity with { After = all.After } : quantity;
+        var noun = CountedAt(sentence, words, reach, to);
+
+        // "12 of the 31 dead were children" tells of a part of the dead; "12 of the 31 aboard were killed", how many died.
+        var isOfVictims = noun is { } ofWhom && CountedThings.NamesVictims(words[ofWhom].Lower);
+        if (whole is not null ? isOfVictims : !isOfVictims && quantities.Any(part => WholeOf(words, quantities, part) == quantity))
+        {
+            return null;
+        }
+
         if (noun is { } behind && CountedThings.IsMeasure(words[behind].Lower))
         {
             return null;
         }
 
         noun ??= CountedBefore(sentence, words, quantity, from);
-        var harm = HarmReader.Near(sentence, words, quantities, quantity, noun, from, to);
-        if (noun is null && harm is null)
+        var harm = HarmReader.Near(sentence, words, quantities, reach, noun, from, to);
+        var armed = UnderArms(words, quantity);
+        if (noun is null && harm is null && armed is null)
         {
             return null;
         }
@@ -109,13 +190,18 @@ internal static class FigureReader
         var span = new TextSpan(words[quantity.First].Start, words[quantity.After - 1].End);
         span = Widened(span, words, noun);
         span = Widened(span, words, harm?.Place);
+        span = Widened(span, words, armed);
         return new Figure(
             span,
             quantity,
             harm?.Group,
-            noun is { } at ? CountedThings.MembersOf(words[at].Lower) ?? CountedThings.Named(words[at].Lower) : null,
+            noun is { } at ? CountedThings.MembersOf(words[at].Lower) ?? CountedThings.Named(words[at].Lower) : armed is null ? null : CountedThings.Fighters,
             SpeakerOf(sentence, words, quantities, quantity, from, to));
     }
+
+    /// <summary>"3,000 under arms", "700 in uniform".</summary>
+    private static int? UnderArms(IReadOnlyList<Word> words, Quantity quantity) =>
+        quantity.After + 1 < words.Count && (words[quantity.After].Lower, words[quantity.After + 1].Lower) is ("under" or "in", "arms" or "uniform") ? quantity.After + 1 : null;
 
     /// <summary>A figure without a word of what it counts, given by somebody: "the authorities speak of 140,000".</summary>
     private static Figure? Bare(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, Figure? earlier)
@@ -127,8 +213,9 @@ internal static class FigureReader
 
         var (from, to) = ClauseAround(sentence, words, quantity);
         var first = quantity.First > 1 && words[quantity.First - 1].Lower is "of" && Accounts.Contains(words[quantity.First - 2].Lower) ? quantity.First - 2 : quantity.First;
-        return CountedAt(sentence, words, quantity, to) is null && SpeakerOf(sentence, words, quantities, quantity, from, to) is { } speaker
-            ? new Figure(new TextSpan(words[first].Start, words[quantity.After - 1].End), quantity, earlier.Harm, earlier.Counted, speaker) { IsInherited = true }
+        var speaker = SpeakerOf(sentence, words, quantities, quantity, from, to);
+        return CountedAt(sentence, words, quantity, to) is null && (speaker is not null || IsOwn(words, from, quantity.First) || IsExistential(words, quantity))
+            ? new Figure(new TextSpan(words[first].Start, words[quantity.After - 1].End), quantity, earlier.Harm, earlier.Counted, speaker) { Inherits = earlier.Inherits ?? earlier }
             : null;
     }
 
@@ -137,10 +224,19 @@ internal static class FigureReader
     {
         var before = quantity.First > 0 ? words[quantity.First - 1].Lower : "";
         var second = quantity.First > 1 ? words[quantity.First - 2].Lower : "";
-        return before is "of" ? Accounts.Contains(second) || Giving.Contains(second)
+        return IsExistential(words, quantity) || (before is "of" ? Accounts.Contains(second) || Giving.Contains(second)
             : before is "at" ? second is "put" or "puts" || Accounted.Contains(second)
-            : Giving.Contains(before);
+            : Giving.Contains(before));
     }
+
+    /// <summary>"There were forty-six", "they numbered 46", "the number was 46".</summary>
+    private static bool IsExistential(IReadOnlyList<Word> words, Quantity quantity) =>
+        quantity.First > 1 && words[quantity.First - 1].Lower is "were" or "was" or "are" or "is" or "numbered"
+        && (words[quantity.First - 2].Lower is "there" or "they" || Accounts.Contains(words[quantity.First - 2].Lower));
+
+    /// <summary>"We think 1,100 plausible": whoever publishes it.</summary>
+    private static bool IsOwn(IReadOnlyList<Word> words, int from, int first) =>
+        Enumerable.Range(from, Math.Max(0, first - from)).Any(place => words[place].Lower is "we" or "i");
 
     /// <summary>Who is named directly behind the figure gave it, or else who speaks in its clause.</summary>
     private static TextSpan? SpeakerOf(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int from, int to) =>

@@ -11,6 +11,8 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         .Select(about => about.Side ?? (SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict ? about.Publisher : null)).OfType<string>().SelectMany(Claimants.OwnWordsOf)
         .Where(name => !question.Side.Any(asked => Names.Same(asked, name))).ToHashSet();
 
+    private readonly List<IReadOnlySet<string>> _otherNames = [.. OtherNames.Of(question, passages)];
+
     private readonly List<Passage> _named = [.. passages.Where(passage => Covers(question, TextOf(passage), missing: 0))];
 
     /// <summary>The passage speaks of all the question's names and of nearly all else that it asks about; of a part of those counted, the sentence itself does.</summary>
@@ -23,13 +25,13 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         && (question.Side.Count == 0 || Sufferers.Of(claim).MayBe(question.Side, claim, _otherSides))
         && IsAtTime(claim)
         && (question.IsOfWar ? Names.AreAllIn(TextOf(claim.Sentence.Passage), question.Names) && IsOfWholeWar(claim.Scope)
-            : Covers(question, TextOf(claim.Sentence.Passage), question.Subject.Count / 3) || IsOfNamedDay(claim.Sentence.Passage));
+            : Covers(question, TextAround(claim), question.Subject.Count / 3) || IsOfSameHarm(claim) || IsOfNamedDay(claim));
 
     /// <summary>It counts exactly what the question says, in a passage that has all of its words: it may speak first though nothing is quoted of it.</summary>
     public bool Fits(FigureClaim claim) =>
         (question.Harm is null || question.Harm == claim.Figure.Harm || question.Side.Count > 0)
         && question.Names.Count + question.Side.Count + question.Subject.Count > 0
-        && Covers(question, TextOf(claim.Sentence.Passage), missing: 0);
+        && (Covers(question, TextAround(claim), missing: 0) || IsOfDatedEvent(claim));
 
     /// <summary>No harm, kind, side, date or place in the one says that it counts something else than the other.</summary>
     public bool CountSame(FigureClaim anchor, FigureClaim other) =>
@@ -40,13 +42,19 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         && HaveNoOtherDate(anchor, other)
         && HaveNoOtherPlace(anchor, other);
 
-    private bool IsOfKind(Figure figure) =>
-        (question.Harm is null ? question.Counted is not null && (figure.Counted == question.Counted || (figure.Counted is null && figure.Harm is not null))
+    private bool IsOfKind(Figure figure) => question.IsOfStrength
+        ? figure.Harm is null && figure.Counted is CountedThings.Fighters or CountedThings.People
+        : (question.Harm is null ? question.Counted is not null && (figure.Counted == question.Counted || (figure.Counted is null && figure.Harm is not null))
             : CountedThings.MayBeSameHarm(question.Harm, figure.Harm) || (question.Harm == "casualties" && figure.Harm is "killed" or "wounded"))
         && CountedThings.MayBeSame(question.Counted, figure.Counted)
         && !(question.Side.Count > 0 && question.Harm == "casualties" && question.Counted is null or CountedThings.People && CountedThings.IsUnarmed(figure.Counted));
 
     private static bool IsLoss(Figure figure) => figure.Harm is "casualties" or "killed";
+
+    /// <summary>It tells of the kind of event that the question dates: what "the seventh island" is called need not stand beside "landed in May 1996".</summary>
+    private bool IsOfDatedEvent(FigureClaim claim) =>
+        question.Dates.Any(date => date.Month is not null) && Covers(question, TextAround(claim), question.Subject.Count / 3)
+        && EventWords.In(claim.Scope).Any(stem => EventWords.IsKind(stem) && question.Subject.Contains(stem));
 
     private static bool IsOfPart(FigureQuestion question, FoundSentence sentence) => question.Part.IsSubsetOf(QuestionWords.StemsOf(sentence.Text));
 
@@ -58,13 +66,42 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     private static string TextOf(Passage passage) => $"{passage.Text} {Names.ContextOf(passage)}";
 
-    /// <summary>It has not the question's names, but speaks of a day of which a passage with them speaks, and of all else that is asked: sides have names of their own for a place.</summary>
-    private bool IsOfNamedDay(Passage passage)
+    /// <summary>All that tells of which event a figure is: the passage; of an item in a list of events, the item alone.</summary>
+    private static string TextAround(FigureClaim claim)
     {
-        var days = DaysOf(passage);
-        return days.Count > 0 && Covers(question with { Names = new HashSet<string>() }, TextOf(passage), question.Subject.Count / 3)
-            && _named.Exists(named => named.Article.Id != passage.Article.Id && DaysOf(named).Any(day => days.Any(other => MayBeSame(day, other))));
+        var passage = claim.Sentence.Passage;
+        return ListItem().IsMatch(claim.Sentence.Text) ? $"{claim.Scope} {Names.ContextOf(passage)}" : TextOf(passage);
     }
+
+    /// <summary>It tells of the same harm in the same place, under whatever name, and of no other kind of event: who counts the dead of a hospital need not say that it was shelled.</summary>
+    private bool IsOfSameHarm(FigureClaim claim)
+    {
+        var told = question.Subject.Where(stem => !EventWords.IsKind(stem)).ToHashSet();
+        if (question.Harm is null || question.Harm != claim.Figure.Harm || (told.Count == question.Subject.Count && _otherNames.Count == 0) || question.Names.Count + told.Count < 2
+            || EventWords.In(claim.Scope).Any(stem => EventWords.IsKind(stem) && !question.Subject.Contains(stem)))
+        {
+            return false;
+        }
+
+        var text = TextAround(claim);
+        var stems = EventWords.In(text).ToHashSet();
+        return told.All(stems.Contains) && (Names.AreAllIn(text, question.Names) || _otherNames.Exists(names => Names.AreAllIn(text, names)))
+            || _otherNames.Exists(names => Names.AreAllIn(claim.Scope, names));
+    }
+
+    /// <summary>It has not the question's names, but speaks of a day of which a sentence with them speaks, and of all else that is asked: sides have names of their own for a place.</summary>
+    private bool IsOfNamedDay(FigureClaim claim)
+    {
+        var passage = claim.Sentence.Passage;
+        var days = EventDates.In(ListItem().IsMatch(claim.Sentence.Text) ? claim.Scope : passage.Text).Where(date => date.Day is not null).ToList();
+        return days.Count > 0 && question.Subject.Count > 0 && Covers(question with { Names = new HashSet<string>() }, TextAround(claim), question.Subject.Count / 3)
+            && _named.Exists(named => named.Article.Id != passage.Article.Id && NamedDaysOf(named).Any(day => days.Any(other => MayBeSame(day, other))));
+    }
+
+    /// <summary>Those in a sentence that has the question's names, or in any where the heading has them.</summary>
+    private IEnumerable<DateMention> NamedDaysOf(Passage named) =>
+        FoundSentence.Of([named]).Where(sentence => Names.AreAllIn($"{sentence.Text} {Names.ContextOf(named)}", question.Names))
+            .SelectMany(sentence => EventDates.In(sentence.Text)).Where(date => date.Day is not null);
 
     private static List<DateMention> DaysOf(Passage passage) => [.. EventDates.In(passage.Text).Where(date => date.Day is not null)];
 
@@ -80,7 +117,7 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         var about = claim.Sentence.Passage.Article.Metadata;
         return question.Dates.All(date => told.Count > 0
             ? told.Exists(other => MayBeSame(date, other))
-            : date.Year is not { } year || about.Published is not { } published || published.Year == year || published.Year == year + 1 || TextOf(claim.Sentence.Passage).Contains($"{year}", StringComparison.Ordinal));
+            : date.Year is not { } year || (about.Published is { } published && (published.Year == year || published.Year == year + 1)) || TextOf(claim.Sentence.Passage).Contains($"{year}", StringComparison.Ordinal));
     }
 
     /// <summary>One side's losses are not set against the other's, nor against those of all.</summary>
@@ -127,8 +164,11 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
     private bool HaveNoOtherPlace(FigureClaim anchor, FigureClaim other)
     {
         var (known, placed) = (Places(anchor), Places(other));
-        return placed.All(place => Names.Has(known, place) || IsPlacedBy(anchor, other, place)) && known.All(place => placed.Count > 0 || IsPlacedBy(other, anchor, place));
+        return placed.All(place => Names.Has(known, place) || IsPlacedBy(anchor, other, place)) && (IsOfOneEvent || known.All(place => placed.Count > 0 || IsPlacedBy(other, anchor, place)));
     }
+
+    /// <summary>"The blockade": the question names no place, and figures without one are of all of it.</summary>
+    private bool IsOfOneEvent => question.Names.Count == 0 && question.Subject.Any(stem => !EventWords.IsKind(stem));
 
     /// <summary>The question, the heading or another article's text around the figure has the place.</summary>
     private bool IsPlacedBy(FigureClaim claim, FigureClaim other, string place) =>
@@ -159,6 +199,9 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
         return places;
     }
+
+    [GeneratedRegex(@"\A\s*(?:[-*•]|[0-9]{1,2}[.)])\s|\A\W{0,4}(?:[0-9]{1,2}(?:[-–][0-9]{1,2})? )?\p{Lu}\p{L}{2,8}(?: [0-9]{1,2},?)? [0-9]{4}:")]
+    private static partial Regex ListItem();
 
     [GeneratedRegex(@"\b(in all|in total|altogether|overall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InAll();

@@ -14,6 +14,9 @@ internal static class HarmReader
 
     private static readonly FrozenSet<string> TakingLives = Lexicon.Set("lost lose loses losing loss gave laid cost costs costing claimed claims claiming took taken taking");
 
+    /// <summary>"34 people who were thought to have died": of them is told that they are not, or not known to be, among the dead.</summary>
+    private static readonly FrozenSet<string> Supposing = Lexicon.Set("thought believed feared presumed supposed assumed considered");
+
     private static readonly FrozenSet<string> Falling = Lexicon.Set("fell fallen");
 
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("had have has who");
@@ -63,7 +66,7 @@ internal static class HarmReader
 
             if (At(words, place) is { } harm)
             {
-                return harm;
+                return Enumerable.Range(quantity.After, place - quantity.After).Any(who => words[who].Lower is "who" or "whom" && Enumerable.Range(who + 1, place - who - 1).Any(next => Supposing.Contains(words[next].Lower))) ? null : harm;
             }
 
             // "118 soldiers fell", and not "as 400 soldiers watched, the town fell".
@@ -95,9 +98,19 @@ internal static class HarmReader
         return null;
     }
 
-    /// <summary>"Lost 600 soldiers": killed, wounded or captured.</summary>
-    private static HarmWord? Lost(IReadOnlyList<Word> words, Quantity quantity, int? noun) =>
-        noun is { } people && CountedThings.IsHuman(CountedThings.Named(words[people].Lower)) && quantity.First > 0 && Losing.Contains(words[quantity.First - 1].Lower)
-            ? new HarmWord(quantity.First - 1, "casualties")
-            : null;
+    /// <summary>"Lost 600 soldiers", "the loss of 600 soldiers", "600 soldiers were lost": killed, wounded or captured.</summary>
+    private static HarmWord? Lost(IReadOnlyList<Word> words, Quantity quantity, int? noun)
+    {
+        if (noun is not { } people || !CountedThings.IsHuman(CountedThings.Named(words[people].Lower)))
+        {
+            return null;
+        }
+
+        var before = quantity.First - 1;
+        var lost = before >= 0 && Losing.Contains(words[before].Lower) ? before
+            : before > 0 && words[before].Lower is "of" && words[before - 1].Lower is "loss" or "losses" ? before - 1
+            : Enumerable.Range(people + 1, Math.Max(0, words.Count - people - 1)).SkipWhile(place => words[place].Lower is "were" or "was" or "had" or "have" or "been" or "are").Take(1)
+                .FirstOrDefault(place => place > people + 1 && words[place].Lower is "lost", -1);
+        return lost >= 0 ? new HarmWord(lost, "casualties") : null;
+    }
 }

@@ -199,6 +199,17 @@ internal static class SpeakerReader
             return null;
         }
 
+        // "Arden, which at first claimed": Arden claims.
+        while (last > from && words[last].Lower is "at" or "in")
+        {
+            last--;
+        }
+
+        if (IsRelative(text, words, from, last))
+        {
+            return Before(text, words, from, last);
+        }
+
         // "Ann Lund, a spokeswoman for the ministry, said": the commas belong to the name.
         var commas = verb > 0 && text[words[last].End..words[last + 1].Start].Contains(',', StringComparison.Ordinal) ? 1 : 0;
         var first = last;
@@ -213,6 +224,12 @@ internal static class SpeakerReader
 
             if (gap.AsSpan().ContainsAny(Separators) || IsBoundary(words, first - 1))
             {
+                // "Arden, which at first spoke of 31, later counted": Arden counts.
+                if (commas > 0 && IsRelative(text, words, from, first - 1))
+                {
+                    return Before(text, words, from, first - 1);
+                }
+
                 break;
             }
 
@@ -221,6 +238,10 @@ internal static class SpeakerReader
 
         return Named(text, words, WithoutLead(words, first, last), last);
     }
+
+    /// <summary>"Which" and "who" behind a comma: they stand for the name before it.</summary>
+    private static bool IsRelative(string text, IReadOnlyList<Word> words, int from, int place) =>
+        place > from && words[place].Lower is "which" or "who" && text[words[place - 1].End..words[place].Start].Contains(',', StringComparison.Ordinal);
 
     /// <summary>The name that begins at the word.</summary>
     private static TextSpan? After(string text, IReadOnlyList<Word> words, int first, int to)
@@ -279,7 +300,7 @@ internal static class SpeakerReader
         }
 
         var head = words[first];
-        var isNamed = !NotNamed.Contains(head.Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
+        var isNamed = !NotNamed.Contains(head.Lower) && !EventDates.IsMonth(words[last].Lower) && !EventDates.IsWeekday(words[last].Lower) && !NotPeople.Contains(words[last].Lower) && !head.IsNumber
             && !Enumerable.Range(first, last - first + 1).Any(place => QuantityReader.ReadAt(text, words, place) is { } quantity && (quantity.First <= first || quantity.After > last))
             && Enumerable.Range(first, last - first + 1).Any(place => words[place].Text.Length > 2 && words[place].Lower is not ("the" or "and"));
         return isNamed ? new TextSpan(head.Start, words[last].End) : null;

@@ -14,10 +14,18 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
 
     private static readonly FrozenSet<string> Enemy = Lexicon.Set("enemy enemies aggressor aggressors invader invaders occupier occupiers adversary adversaries opponent opponents foe foes bandits");
 
+    private static readonly FrozenSet<string> Admitting = Lexicon.Set("acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded mourn mourns mourned");
+
     /// <summary>A name behind one of them is a place, or somebody who does something.</summary>
     private static readonly FrozenSet<string> NotOf = Lexicon.Set("in at near from around by outside across over with to into on");
 
     private static readonly FrozenSet<string> Losing = Lexicon.Set("lose loses lost losing suffer suffers suffered sustain sustained sustains have had has");
+
+    /// <summary>A ship's or a town's people are of no side.</summary>
+    private static readonly FrozenSet<string> OfThings = Lexicon.Set("crew crewmen passengers residents inhabitants islanders");
+
+    /// <summary>"Arden said it had killed 40": people of another side than Arden's.</summary>
+    public bool IsSaidByKiller { get; init; }
 
     public bool AreUnsaid => Names.Count == 0 && !IsOwn && !IsEnemy;
 
@@ -35,9 +43,9 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
 
             var (next, second) = (LowerAt(words, place + 1), LowerAt(words, place + 2));
             var isOf = place > 1 && (LowerAt(words, place - 1) is "of" ? IsSuffering(LowerAt(words, place - 2)) : LowerAt(words, place - 1) is "the" && LowerAt(words, place - 2) is "of" && place > 2 && IsSuffering(LowerAt(words, place - 3)));
-            var isOwner = IsSuffering(next) || (words[place].Text.Length > words[place].Lower.Length && IsSuffering(second));
+            var isOwner = !OfThings.Contains(next) && (IsSuffering(next) || (words[place].Text.Length > words[place].Lower.Length && IsSuffering(second)));
             var isLoser = Losing.Contains(next) && LowerAt(words, place - 1) is "did" or "has" or "have" or "had" or "the";
-            var isMany = LowerAt(words, place - 1) is "many" && next is "was" or "were" or "are" or "is" or "have" or "had" or "died";
+            var isMany = LowerAt(words, place - 1) is "many" && (next is "was" or "were" or "are" or "is" or "have" or "had" or "lost" or "fell" or "gave" || CountedThings.Harms.ContainsKey(next));
             if (isOf || isOwner || isLoser || isMany)
             {
                 names.UnionWith(QuestionWords.WordsOf(words[place].Lower));
@@ -57,7 +65,7 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var from = first;
 
         // Who lost, or whose losses came to the figure, stands before it in the clause.
-        while (from > 0 && !sentence[words[from - 1].End..(from < words.Count ? words[from].Start : sentence.Length)].AsSpan().ContainsAny(";:") && words[from - 1].Lower is not ("while" or "whereas" or "but" or "said" or "says"))
+        while (from > 0 && !sentence[words[from - 1].End..(from < words.Count ? words[from].Start : sentence.Length)].AsSpan().ContainsAny(";:()") && words[from - 1].Lower is not ("while" or "whereas" or "but" or "said" or "says"))
         {
             from--;
         }
@@ -71,15 +79,24 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var names = new HashSet<string>();
         foreach (var place in places.Where(place => !IsSpeaker(place)))
         {
-            var isPlace = Enumerable.Range(1, 2).Any(back => NotOf.Contains(LowerAt(words, place - back)) && (back == 1 || LowerAt(words, place - 1) is "the" || words[place - 1].IsCapital));
+            var isPlace = Enumerable.Range(1, 2).Any(back => NotOf.Contains(LowerAt(words, place - back)) && (back == 1 || LowerAt(words, place - 1) is "the" or "this" or "our" or "its" || words[place - 1].IsCapital));
             if (words[place].IsCapital && !isPlace && !EventDates.IsMonth(words[place].Lower) && (place > 0 || words[place].Text.Length > words[place].Lower.Length || IsSuffering(LowerAt(words, 1))) && QuantityReader.ReadAt(sentence, words, place) is null
                 && !IsSuffering(words[place].Lower))
             {
-                names.UnionWith(Composition.Names.In(words[place].Text, isQuestion: true));
+                names.UnionWith(Composition.Names.In(words[place].Text, isQuestion: true).Where(name => !Claimants.IsRole(name)));
             }
         }
 
-        return new Sufferers(names, places.Exists(place => Own.Contains(words[place].Lower)), places.Exists(place => Enemy.Contains(words[place].Lower)));
+        // Who admits a loss admits their own, and "its own dead" are the speaker's; whoever claims to have killed counts the other side's.
+        var admits = before.Exists(place => Admitting.Contains(words[place].Lower)) || speaker is { } teller && words.Any(word => word.Start >= teller.End && word.Start <= teller.End + 2 && Admitting.Contains(word.Lower));
+        var isKiller = Enumerable.Range(from, after - from).Any(place => words[place].Lower is "killed" && LowerAt(words, place - 1) is "have" or "had" && LowerAt(words, place - 2) is "to" or "it" or "they" or "we");
+        if (speaker is { } own && !isKiller && (admits || (isTold && names.Count == 0 && before.Exists(place => words[place].Lower is "own" && LowerAt(words, place - 1) is "its" or "their"))))
+        {
+            names.UnionWith(Composition.Names.In(own.In(sentence), isQuestion: true));
+        }
+
+        var found = new Sufferers(names, places.Exists(place => Own.Contains(words[place].Lower) && (isTold || words[place].Lower is not "we")), places.Exists(place => Enemy.Contains(words[place].Lower))) { IsSaidByKiller = isKiller };
+        return found is { AreUnsaid: true, IsSaidByKiller: false } && claim.Figure.Inherits is { Phrase.Length: > 0 } told ? Of(claim with { Sentence = claim.CountedIn, Figure = told }) : found;
     }
 
     /// <summary>Whether they may be the people of the side.</summary>
@@ -88,8 +105,11 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var about = claim.Sentence.Passage.Article.Metadata;
         var isParty = SourceKinds.Of(about.Kind) == SourceKind.PartyToTheConflict || about.Side is not null;
         var isOfSide = isParty && Composition.Names.WordsOf($"{about.Side} {about.Publisher}").Any(word => side.Any(name => Composition.Names.Same(word, name)));
+        var ownWords = claim.Speaker is { } speaker ? Claimants.OwnWordsOf(speaker) : [];
+        var isSaidBySide = ownWords.Exists(word => side.Any(name => Composition.Names.Same(word, name)));
+        var isSaidByOther = !isSaidBySide && ownWords.Exists(word => otherSides.Any(name => Composition.Names.Same(word, name)));
         return IsOwn ? isOfSide
-            : IsEnemy ? isParty && !isOfSide
+            : IsEnemy || IsSaidByKiller ? isSaidByOther || (isParty && !isOfSide && !isSaidBySide)
             : Names.Count > 0 && (Names.Any(name => side.Any(asked => Composition.Names.Same(name, asked))) || (isOfSide && !Names.Any(name => otherSides.Any(other => Composition.Names.Same(name, other)))));
     }
 

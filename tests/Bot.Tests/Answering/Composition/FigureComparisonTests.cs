@@ -82,6 +82,92 @@ public class FigureComparisonTests
         ("At least 31 people were killed at Port Lume during the war.", "2021-03-04", "Herald", null));
 
     [Fact]
+    public void What_is_called_by_its_name_in_one_article_is_described_in_the_next() => Check(
+        "What was the death toll of the hospital shelling in Port Lume?",
+        """
+        At least 31 people, most of them patients, were killed | rescue workers at the scene
+        Nineteen persons are known to this Command to have died | 
+        forty-six | 
+        """,
+        ("At least 31 people, most of them patients, were killed on Sunday when shells struck the St Ann hospital in Port Lume, rescue workers at the scene said.", "2021-03-01", "Herald", null),
+        ("The ship fired at a store in Port Lume. It did not fire at a hospital. Nineteen persons are known to this Command to have died, among them a number of gunners.", "2021-03-02", "Fleet Command of Velia", "party to the conflict"),
+        ("The Office has identified those who died at St Ann or later of their injuries. There were forty-six: forty patients and six members of staff.", "2021-03-09", "Health Office", null),
+        ("A ferry was sunk by a mine on 7 April 2021. At least 208 people died.", "2021-04-08", "Herald", null));
+
+    [Theory]
+    [InlineData("How many of the Blue Heron's crew died?")]
+    [InlineData("How many died aboard the Blue Heron?")]
+    [InlineData("What was the death toll on the Blue Heron?")]
+    [InlineData("Give me the number of people killed on the Blue Heron.")]
+    [InlineData("how many lives were lost on the Blue Heron")]
+    [InlineData("Number of dead on the Blue Heron")]
+    public void Those_aboard_are_counted_however_they_are_asked_for(string question) => Check(
+        question,
+        """
+        Fourteen of the 22 people aboard the trawler Blue Heron were killed | the coastguard
+        Nine bodies | 
+        """,
+        ("Fourteen of the 22 people aboard the trawler Blue Heron were killed when the vessel came under fire, the coastguard said.", "2021-04-12", "Herald", null),
+        ("The trawler Blue Heron attempted to ram the patrol vessel. Nine bodies, and not fourteen, were recovered.", "2021-05-04", "Ministry of Arden", "party to the conflict"));
+
+    [Theory]
+    [InlineData("how many people did the blockade kill")]
+    [InlineData("How many lives did the blockade cost?")]
+    [InlineData("How many people died because of the blockade?")]
+    [InlineData("What was the death toll of the blockade?")]
+    public void A_figure_for_all_is_set_beside_one_that_names_the_places(string question) => Check(
+        question,
+        """
+        lives of 1,240 people | the Health Ministry
+        at least 312 deaths | 
+        """,
+        ("The blockade cost the lives of 1,240 people on the islands and in the Kesh district, the Health Ministry announced.", "1999-09-14", "Television of Velia", null),
+        ("Our researchers went through the registers of the Isle of Lume under the blockade. We were able to document at least 312 deaths in which lack of food was the main cause.", "1999-10-02", "Monitors", null));
+
+    [Theory]
+    [InlineData("How many Ardenian sailors were lost in the naval battle?")]
+    [InlineData("How many sailors did Arden lose in the naval battle?")]
+    public void Who_admits_a_loss_counts_their_own_and_who_claims_to_have_killed_the_other_sides(string question) => Check(
+        question,
+        """
+        loss of 263 sailors | Arden
+        340 | Velia
+        """,
+        ("The naval battle was fought in July 1998. Arden acknowledged the loss of 263 sailors. Velia, which at first claimed to have killed five hundred, later spoke of 340. Velia gave its own dead as 22.", "2005-06-01", "Gazetteer", null),
+        ("The garrison surrendered.", "1998-08-01", "Ministry of Velia", "party to the conflict"));
+
+    [Theory]
+    [InlineData("How strong were the Shorewatch?")]
+    [InlineData("What was the strength of the Shorewatch?")]
+    [InlineData("How numerous were the Shorewatch?")]
+    [InlineData("How many fighters did the Shorewatch have?")]
+    public void The_strength_of_a_group_is_told_by_those_under_arms(string question) => Check(
+        question,
+        """
+        3,000 under arms | Lund
+        700 | Velia's Interior Ministry
+        1,100 to 1,400 | 
+        """,
+        ("How many the Shorewatch are is anybody's guess. Lund has spoken of 3,000 under arms. Velia's Interior Ministry says that the number never exceeded 700; we think 1,100 to 1,400 plausible. Monitors accuse them of shooting seventeen Velian prisoners.", "2001-02-15"));
+
+    [Theory]
+    [InlineData("How many people drowned in the Pride of Lume?")]
+    [InlineData("How many died when the Pride of Lume went down?")]
+    public void What_happened_on_the_same_day_of_another_year_or_to_nobody_is_no_figure_of_it(string question) => Check(
+        question,
+        "",
+        ("Thirty-four people who were thought to have drowned in the Pride of Lume never boarded her. The coastguard, which announced it on 21 January 1998, now puts the dead at 174 instead of 208.", "1998-01-22", "Herald", null),
+        ("The battle was fought on 27 July 1998. Arden claimed to have killed five hundred.", "2005-06-01", "Gazetteer", null),
+        ("Jonas, who was nine on 21 January 1998, said that he had held on to a man of the Pride of Lume before he understood that the man was dead.", "2000-01-01", "Monitors", null),
+        ("- 27 July 1998: battle in the strait, 285 dead. - 6 December 1997: the Pride of Lume sinks. - 21 January 1998: three sailors are killed.", "2003-01-01", "Almanac", null));
+
+    [Fact]
+    public void A_question_about_one_figure_is_not_answered_with_others() => Check(
+        "How big is the margin of error on the 58,000 displaced figure?",
+        "",
+        ("An estimated 58,000 islanders have been displaced. The ministry reports 71,500 displaced.", "2003-01-27"));
+
+    [Fact]
     public void What_one_claimant_counted_before_and_after_are_no_two_sources() => Check(
         "How many died at Port Lume?",
         "",

@@ -23,6 +23,17 @@ public class FigureReaderTests
     [InlineData("Refugees in Arden registered with the Office numbered 96,300.", "96300 refugees - | Refugees in Arden registered with the Office numbered 96,300 | the Office")]
     [InlineData("Velia lost no fewer than 600 soldiers.", "600 casualties fighters | lost no fewer than 600 soldiers | -")]
     [InlineData("In all, 118 soldiers fell.", "118 killed fighters | 118 soldiers fell | -")]
+    [InlineData("Fourteen of the 22 people aboard were killed, the coastguard said.", "14 killed people | Fourteen of the 22 people aboard were killed | the coastguard")]
+    [InlineData("Six out of its 40 crew died.", "6 killed people | Six out of its 40 crew died | -")]
+    [InlineData("Nine bodies, and not fourteen, were recovered.", "9 killed people | Nine bodies | -")]
+    [InlineData("The coastguard puts the dead at 174 instead of 208.", "174 killed - | dead at 174 | The coastguard")]
+    [InlineData("The office lowered the toll from 208 to 174.", "174 killed - | toll from 208 to 174 | -")]
+    [InlineData("The office raised the toll from 31 to 46.", "46 killed - | toll from 31 to 46 | -")]
+    [InlineData("Velia acknowledged the loss of 263 sailors.", "263 casualties fighters | loss of 263 sailors | Velia")]
+    [InlineData("In all, 340 sailors were lost.", "340 casualties fighters | 340 sailors were lost | -")]
+    [InlineData("The commander has spoken of 3,000 under arms.", "3000 - fighters | 3,000 under arms | The commander")]
+    [InlineData("Arden, which at first claimed to have killed 500, later spoke of 340.", "500 killed - | killed 500 | Arden; 340 killed - | 340 | Arden")]
+    [InlineData("Thirty-four people who were thought to have drowned never boarded her.", "34 - people | Thirty-four people | -")]
     public void Figures_are_read_with_what_they_count_and_who_gave_them(string sentence, string expected) =>
         Assert.Equal(expected, string.Join("; ", FigureReader.Read(sentence).Select(figure => Described(sentence, figure))));
 
@@ -38,6 +49,9 @@ public class FigureReaderTests
     [InlineData("Another 12 people were killed.")]
     [InlineData("A girl of eight died.")]
     [InlineData("They were led by Boris II of Arden.")]
+    [InlineData("Jonas, nine, said that the man was dead.")]
+    [InlineData("Jonas, who was nine, said that the man was dead.")]
+    [InlineData("A boy, 14, was killed.")]
     public void Dates_lengths_shares_and_parts_are_no_figures(string sentence) => Assert.Empty(FigureReader.Read(sentence));
 
     [Theory]
