@@ -38,6 +38,9 @@ internal static class Acts
         Pair("declare declared", ""),
         Pair("order ordered command commanded", "forbid forbade forbidden countermand countermanded"),
         Pair("oppose opposed", "approve approved endorse endorsed back backed support supported favour favoured favor favored abstain abstained abstaining"),
+        Pair("impose imposed", "lift lifted"),
+        Pair("delist delisted", "designate designated proscribe proscribed blacklist blacklisted outlaw outlawed"),
+        Pair("denounce denounced abrogate abrogated repudiate repudiated", ""),
         Pair("designate designated proscribe proscribed blacklist blacklisted outlaw outlawed", "delist delisted"),
         Pair("pay paid compensate compensated", ""),
         Pair("sell sold", ""),
@@ -66,6 +69,10 @@ internal static class Acts
         (Phrase(@"vot(e|es|ed|ing) against"), "opposed"),
         (Phrase(@"vot(e|es|ed|ing) (for|in favou?r of)"), "approved"),
 
+        (Phrase(@"(take|took|taken|remove|removed|strike|struck|drop|dropped) (?<whom>(?:[\w'’-]+ ){1,5}?)(off|from) (its|the|their|his|her) ([\w-]+ ){0,2}?(list|blacklist|register)"), "delisted ${whom}"),
+        (Phrase(@"(place|placed|put|add|added|enter|entered|include|included) (?<whom>(?:[\w'’-]+ ){1,5}?)(on|to|in) (its|the|their|his|her) ([\w-]+ ){0,2}?(list|blacklist|register)"), "designated ${whom}"),
+        (Phrase(@"(cannot|could not|unable to|did not|does not)\b[^.;:]{0,60}?\b(determine|decide|settle|establish|say) (to |for )?(which|whom|whose)"), "undecided"),
+
         // Some verbs say little beside their noun: a truce that takes effect captures nothing.
         (Phrase(@"t(ake|akes|ook|aken|aking) (?<noun>effect|place|part|office|shape|steps|action|charge|cover|refuge|note|issue|advantage|care|credit|days|weeks|months|years|hours|up|on|root|stock|turns|sides)"), "${noun}"),
         (Phrase(@"(hold|holds|held|holding) (?<noun>((an?|the|its|their|his|her|first|second|last|new|local|free|general|peace) ){0,3}(talks?|meetings?|elections?|referendums?|votes?|ballots?|conferences?|hearings?|office|power|rall(y|ies)|trials?|positions?|views?))"), "${noun}"),
@@ -80,11 +87,15 @@ internal static class Acts
     public static FrozenSet<string> SaidInManyWays { get; } = Stems("send give gave given order command take took fall fell pass open end break broke back support");
 
     /// <summary>Acts by signature, vote or order, for which sources have few other words.</summary>
-    public static FrozenSet<string> Formal { get; } = Stems("sign signed ratify ratified veto vetoed recognise recognised recognize recognized designate designated proscribe proscribed blacklist blacklisted outlaw outlawed boycott boycotted acquit acquitted convict convicted expel expelled deport deported annex annexed");
+    public static FrozenSet<string> Formal { get; } = Stems("impose imposed denounce denounced abrogate abrogated repudiate repudiated sign signed ratify ratified veto vetoed recognise recognised recognize recognized designate designated proscribe proscribed blacklist blacklisted outlaw outlawed boycott boycotted acquit acquitted convict convicted expel expelled deport deported annex annexed");
 
     /// <summary>Nouns for acts whose stems are not the verb's.</summary>
     private static readonly FrozenDictionary<string, string> Nouns = Lexicon.Groups("""
         recognised: recognition
+        denounced: denunciation
+        imposed: imposition
+        repudiated: repudiation
+        abrogated: abrogation
         admitted: admission confession
         invaded: invasion
         expelled: expulsion

@@ -39,7 +39,10 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     {
         ArgumentNullException.ThrowIfNull(draft);
 
-        return FalsePremise.NearestTo(draft.Question, draft.Passages) is { Count: > 0 } nearest
+        IReadOnlyList<SelectedQuote> nearest = FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against ? against
+            : DeniedPremise.Find(draft.Question, [.. draft.Passages.Select(passage => new SelectedQuote(passage, passage.Sentences))], draft.Passages) is { } denying ? [denying]
+            : FalsePremise.NearestTo(draft.Question, draft.Passages);
+        return nearest.Count > 0
             ? await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], nearest, cancellationToken)
             : null;
     }
@@ -73,9 +76,24 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return [denying];
         }
 
+        if (SharedAlike.Find(draft.Question, draft.Passages) is { } alike)
+        {
+            return [alike];
+        }
+
         if (FalsePremise.OfAnother(draft.Question, draft.Quotes, draft.Passages) is { Count: > 0 } ofAnother)
         {
             return ofAnother;
+        }
+
+        if (FalsePremise.DoneByOthers(draft.Question, draft.Passages) is { Count: > 0 } byOthers)
+        {
+            return byOthers;
+        }
+
+        if (CalledByOthers.Find(draft.Question, draft.Passages) is { Count: > 0 } called)
+        {
+            return called;
         }
 
         return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) || NearMiss.Is(draft.Question, draft.Quotes, draft.Passages) ? draft.Quotes : null;

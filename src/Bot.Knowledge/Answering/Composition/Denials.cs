@@ -42,7 +42,7 @@ internal static partial class Denials
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Deniers whose object is what is denied.</summary>
-    [GeneratedRegex(@"\b((stop(s|ped)?|stopping|f[ae]lls?|falling) short of|rul(e|es|ed|ing) out|exclud(e|es|ed|ing)|preclud(e|es|ed|ing)|(refrain(s|ed|ing)?|abstain(s|ed|ing)?|desist(s|ed|ing)?|shr[aiu]nks?|held back|holds? back) from|(said|says?|saying) no to|instead of|rather than|far from|turn(s|ed)? their backs? on)\b", Ignoring)]
+    [GeneratedRegex(@"\b((stop(s|ped)?|stopping|f[ae]lls?|falling) short of|rul(e|es|ed|ing) out|exclud(e|es|ed|ing)|preclud(e|es|ed|ing)|(not|n['’]t|hardly|scarcely) (consistent|compatible|reconcilable|in keeping) with|(inconsistent|incompatible|irreconcilable) with|(speaks?|spoke|tells?|argues?|militates?) against|(refrain(s|ed|ing)?|abstain(s|ed|ing)?|desist(s|ed|ing)?|shr[aiu]nks?|held back|holds? back) from|(said|says?|saying) no to|instead of|rather than|far from|turn(s|ed)? their backs? on)\b", Ignoring)]
     private static partial Regex Governing();
 
     /// <summary>What could not be found out, or is no matter of the text: what follows is not stated.</summary>
@@ -60,6 +60,9 @@ internal static partial class Denials
     /// <summary>Words that make less of a denial: what is "not only" so is so, and what is not so "until" May was so from then on.</summary>
     [GeneratedRegex(@"\b(until|till|yet|only|just|merely|simply|longer|doubt|(later|less|more|fewer) than)\b", Ignoring)]
     private static partial Regex Limiting();
+
+    /// <summary>The words behind a negation make less of it.</summary>
+    public static bool IsLimited(string denied) => Limiting().IsMatch(ClauseEnd().Match(denied) is { Success: true } end ? denied[..end.Index] : denied);
 
     [GeneratedRegex(@"[;:!?—–“”""]|\.(?!\d)|,? (but|because|although|though|while|whereas|during|after|before|since|when|despite|following)\b|, (and|who|which|whose|as|where)\b| and \w+ed\b", Ignoring)]
     private static partial Regex ClauseEnd();

@@ -11,7 +11,8 @@ internal static partial class DeniedPremise
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("did does do made led moved persuaded convinced drove prompted caused forced");
 
     /// <summary>Who did what, as stems; the object's names are the capital words behind the verb.</summary>
-    private sealed record Premise(IReadOnlyList<string> Actors, string Verb, IReadOnlyList<string> ObjectNames, IReadOnlyList<string> ObjectWords);
+    /// <param name="Claimed">Of what is concluded, who is to have done it: "that a torpedo sank the ferry".</param>
+    private sealed record Premise(IReadOnlyList<string> Actors, string Verb, IReadOnlyList<string> ObjectNames, IReadOnlyList<string> ObjectWords, IReadOnlyList<string> Claimed);
 
     /// <param name="quotes">What was taken for the answer: only its passages can deny the premise.</param>
     /// <returns>The sentence that denies it; null when none does, or another bears the premise out.</returns>
@@ -22,7 +23,8 @@ internal static partial class DeniedPremise
             return null;
         }
 
-        var denying = FoundSentence.QuotableOf(quotes.Select(quote => quote.Passage).Distinct()).FirstOrDefault(sentence => IsDeniedIn(sentence, premise));
+        var sentences = FoundSentence.QuotableOf(quotes.Select(quote => quote.Passage).Distinct()).ToList();
+        var denying = sentences.Find(sentence => NegatedVerb.Denies(sentence, premise.Verb, premise.Actors, [.. premise.ObjectNames, .. premise.ObjectWords])) ?? sentences.Find(sentence => IsDeniedIn(sentence, premise));
         return denying is null || FoundSentence.Of(passages).Any(sentence => IsBorneOutBy(sentence, premise)) ? null : denying.Quote;
     }
 
@@ -39,8 +41,9 @@ internal static partial class DeniedPremise
         var that = words.ToList().FindIndex(verb, word => word.Lower == "that");
         var behind = words.Skip(Math.Max(verb, that) + 1).ToList();
         var objectWords = StemsOf(behind.Where(word => !word.IsCapital && word.Lower is not ("alone" or "only" or "first" or "again")));
+        var claimed = that < 0 ? [] : StemsOf(behind.TakeWhile(word => !IsVerbForm(word.Lower)).Where(word => !word.IsCapital));
         return objectWords.Count == 0 ? null
-            : new Premise(StemsOf(words.Skip(2).Take(verb - 2).Where(word => word.IsCapital)), PorterStemmer.Stem(words[verb].Lower), StemsOf(behind.Where(word => word.IsCapital)), objectWords);
+            : new Premise(StemsOf(words.Skip(2).Take(verb - 2).Where(word => word.IsCapital)), PorterStemmer.Stem(words[verb].Lower), StemsOf(behind.Where(word => word.IsCapital)), objectWords, claimed);
     }
 
     /// <summary>Behind a name, its verb; behind other words, the first that is hardly ever a noun.</summary>
@@ -60,6 +63,8 @@ internal static partial class DeniedPremise
             : list.FindIndex(subject + 1, word => !word.IsCapital && Verbs.MayBeVerb(word.Lower));
     }
 
+    private static bool IsVerbForm(string word) => Verbs.IsVerb(word) || Verbs.IsPast(word) || word.EndsWith("ed", StringComparison.Ordinal) || word is "was" or "were" or "had" or "is" or "has";
+
     /// <summary>No possessor of what follows.</summary>
     private static bool IsPlainName(Word word) => word.IsCapital ? word.Text.Length == word.Lower.Length : word.Lower == "to";
 
@@ -68,6 +73,12 @@ internal static partial class DeniedPremise
         var around = QuestionWords.StemsOf($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}").ToHashSet();
         var objects = premise.ObjectNames.Concat(premise.ObjectWords).ToList();
         var source = QuestionWords.StemsOf($"{sentence.Passage.TextWithHeadings} {sentence.Passage.Article.Metadata.Publisher}").ToHashSet();
+        if (premise.Claimed.Count > 0 && premise.Actors.Count(source.Contains) * 2 >= premise.Actors.Count && objects.Count(source.Contains) * 2 >= objects.Count
+            && Denials.In(sentence.Text).Any(denied => premise.Claimed.All(QuestionWords.StemsOf(denied).Contains)))
+        {
+            return true;
+        }
+
         return objects.Count(around.Contains) * 3 >= objects.Count * 2
             && premise.Actors.All(source.Contains)
             && Denials.In(sentence.Text).Any(denied => IsMostIn(premise.ObjectWords, QuestionWords.StemsOf(denied).ToHashSet()));
@@ -79,6 +90,7 @@ internal static partial class DeniedPremise
         var stems = QuestionWords.StemsOf(sentence.Text).ToHashSet();
         return (stems.Contains(premise.Verb) || (Acts.KindOf(premise.Verb) is var kind and >= 0 && stems.Overlaps(Acts.Kinds[kind].Act)))
             && IsMostIn([.. premise.ObjectNames, .. premise.ObjectWords], stems)
+            && !NegatedVerb.Is(sentence.Text, premise.Verb)
             && !Denials.In(sentence.Text).Any(denied => IsMostIn(premise.ObjectWords, QuestionWords.StemsOf(denied).ToHashSet()));
     }
 

@@ -89,6 +89,34 @@ internal static partial class FalsePremise
         ];
     }
 
+    /// <summary>What others did, where the question asks of one beside whom no sentence has that act: "Why did Kesh sign the truce?", and "the truce was signed by the ministers of Arden and Velia".</summary>
+    /// <returns>Best first; empty when a sentence names the one asked about, or leaves open who acted. Only texts that know the one asked about count: others may have another name for it.</returns>
+    public static IReadOnlyList<SelectedQuote> DoneByOthers(string question, IReadOnlyList<Passage> passages)
+    {
+        if (!IsTakenForGranted(question) || ActIn(question) is not { Actors.Count: > 0, IsNegated: false } asked || !Acts.Formal.Contains(asked.Stem))
+        {
+            return [];
+        }
+
+        var ofAct = FoundSentence.QuotableOf(passages)
+            .Where(sentence => QuestionWords.StemsOf(sentence.Text).Any(stem => Acts.Kinds[asked.Kind].Act.Contains(Acts.VerbOf(stem)))
+                && Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") * 4 >= asked.Objects.Count * 3)
+            .ToList();
+        return ofAct.Exists(sentence => asked.Actors.Any(actor => IsBeside(sentence, actor))) ? []
+            : [.. ofAct.Where(sentence => NamesOthers(asked, sentence) && asked.Actors.All(actor => IsNamedIn(sentence.Passage, actor))).OrderBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote)];
+    }
+
+    /// <summary>The name stands in the sentence or before it, or the one who speaks bears it.</summary>
+    private static bool IsBeside(FoundSentence sentence, string actor) =>
+        Names.Has(Names.WordsOf($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)} {sentence.Passage.Article.Metadata.Publisher}"), actor);
+
+    /// <summary>Not people alone: a country signs by its minister.</summary>
+    private static bool NamesOthers(AskedAct asked, FoundSentence sentence)
+    {
+        var people = PersonNames.In(sentence.Text).SelectMany(name => name).ToHashSet();
+        return Names.In(sentence.Text, isQuestion: true).Any(name => !people.Contains(name) && !EventDates.IsMonth(name) && !asked.Objects.Contains(PorterStemmer.Stem(name)));
+    }
+
     private static bool HasAct(AskedAct asked, Passage passage) =>
         QuestionWords.StemsOf(passage.TextWithHeadings).Any(stem => Acts.Kinds[asked.Kind].Act.Contains(Acts.VerbOf(stem)));
 
@@ -155,7 +183,7 @@ internal static partial class FalsePremise
                 }
             }
 
-            var isByActor = asked.Actors.All(actor => Names.Has(doers, actor)) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
+            var isByActor = (asked.Actors.All(actor => Names.Has(doers, actor)) || (!isDone && IsByPublisher(asked, sentence))) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
             if (Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
                 // "Israel refused to retaliate" needs no word of for what.
@@ -185,6 +213,10 @@ internal static partial class FalsePremise
 
         return says;
     }
+
+    /// <summary>A court that writes of itself: "declares that it cannot determine".</summary>
+    private static bool IsByPublisher(AskedAct asked, FoundSentence sentence) =>
+        asked.Actors.Count > 0 && OfItself().IsMatch(sentence.Text) && sentence.Passage.Article.Metadata.Publisher is { } publisher && asked.Actors.All(actor => Names.Has(Names.WordsOf(publisher), actor));
 
     /// <summary>The one who did it is the one to whom, as the question has it, it was done.</summary>
     private static bool IsOtherWayAbout(AskedAct asked, string stem, List<string> doers, List<string> others) =>
@@ -231,6 +263,9 @@ internal static partial class FalsePremise
         return to < 0 ? [] : NamesIn([.. words.Skip(to + 1).TakeWhile(word => word.IsCapital || word.Lower == "the")], 0, words.Count);
     }
 
-    [GeneratedRegex(@"\A\W*(why|when|how|where|what (made|led|moved|persuaded|convinced|drove|prompted|caused|pushed|forced|induced|inspired|brought)|on what|for what|in what)\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(we|our|it|us)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfItself();
+
+    [GeneratedRegex(@"\A\W*(why|when|how|where|what (made|led|moved|persuaded|convinced|drove|prompted|caused|pushed|forced|induced|inspired|brought)|(on|for|in) (what|which)|(what|which) (year|month|day|date))\b(?! (many|much|often|long|far|large|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakesForGranted();
 }

@@ -24,6 +24,12 @@ internal static partial class NearMiss
         Rows("son sons", "daughter daughters"),
     ];
 
+    /// <summary>What happened to those whose number is asked.</summary>
+    private static readonly string[][][] Harms =
+    [
+        Rows("wounded injured hurt wounds injuries injury maimed", "killed dead died dies death deaths fatal fatally fatalities lives life loss losses lost drowned perished fallen toll bodies murdered shot executed massacred victims"),
+    ];
+
     private static readonly FrozenSet<string> Charge = Lexicon.Set("charged charge charges indicted indictment accused accuses investigated investigation suspect suspected presumed");
     private static readonly FrozenSet<string> Verdict = Lexicon.Set("sentenced sentence sentences convicted conviction acquitted acquittal guilty verdict judgment imprisonment jailed prison condemned");
 
@@ -31,14 +37,15 @@ internal static partial class NearMiss
     /// <returns>Whether the best of it, as far as it can be told, speaks of another.</returns>
     /// <param name="passages">All that were found.</param>
     public static bool Is(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages) =>
-        quotes.Count > 0 && (IsOfContrary(question, quotes[0]) || IsForOtherSide(question, quotes) || IsOfOtherOffice(question, quotes[0]) || IsOfOtherEvent(question, quotes, passages) || IsOfEarlierStage(question, passages));
+        quotes.Count > 0 && (IsOfContrary(question, quotes[0]) || IsForOtherSide(question, quotes) || IsOfOtherOffice(question, quotes[0]) || IsOfOtherEvent(question, quotes, passages) || IsOfEarlierStage(question, passages)
+            || UnnamedPerson.IsAskedFor(question, passages) || UnstatedAspect.IsAskedFor(question, passages) || OtherGainer.IsIn(question, passages));
 
     private static bool IsOfContrary(string question, SelectedQuote quote)
     {
         var asked = WordsOf(question);
         var whole = WordsOf(quote.Passage.TextWithHeadings);
         var quoted = WordsOf(TextOf(quote));
-        return Contrasts.Any(rows => rows.Where(row => row.Any(asked.Contains)).ToList() is [var one]
+        return (HowMany().IsMatch(question) ? [.. Contrasts, .. Harms] : Contrasts).Any(rows => rows.Where(row => row.Any(asked.Contains)).ToList() is [var one]
             && !one.Any(whole.Contains) && rows.Any(other => other != one && other.Any(quoted.Contains)));
     }
 
@@ -103,6 +110,9 @@ internal static partial class NearMiss
 
     [GeneratedRegex(@"\b(sentence was|sentence did|sentenced|convicted|found guilty|verdict|years .*\b(in prison|in jail|imprisonment)|prison (term|sentence)|acquitted|jail term)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForVerdict();
+
+    [GeneratedRegex(@"\b(how many|number of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowMany();
 
     /// <summary>Words of a verdict in which there is none.</summary>
     [GeneratedRegex(@"\b(pleaded|pleads|pleading|plead|plea of|presumed) (not )?(guilty|innocent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ public class FalsePremiseTests
     [InlineData("Why did Arden recognise the assembly of Kesh?", "Arden ruled out recognition of the assembly of Kesh.")]
     [InlineData("Why did Kesh vote against the curbs on Velia?", "The curbs on Velia were adopted, Kesh abstaining.")]
     [InlineData("Why did Arden stay away from the convention of 1936?", "Arden and Velia signed the convention in 1936.")]
+    [InlineData("Why did Norrland take the Front off its list?", "Norrland placed the Front on its list of terrorist organisations.")]
     public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
         Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
 
@@ -55,6 +56,16 @@ public class FalsePremiseTests
     [InlineData("What drove Arden to ambush the Velian fleet?", "Ardenian ships attacked the Velian fleet in 1921.")]
     public void What_bears_the_question_out_or_speaks_of_something_else_is_no_false_premise(string question, string text) =>
         Assert.Empty(FalsePremise.Find(question, [Passages.Of(text)]));
+
+    [Theory]
+    [InlineData("Why did the Front sign the Kesh armistice?", "The Kesh armistice was signed by the ministers of Arden and Velia. The Front was not a party to it.", true)]
+    [InlineData("In which year did Velia denounce the Kesh convention?", "Notice of denunciation of the Kesh convention came from Arden in 1989. What the others hold of it is not known. Velia still regards it as binding.", true)]
+    [InlineData("When did Velia recognise the assembly of Kesh?", "Arden recognised the assembly of Kesh in May. Others waited. Velia sent an envoy.", true)]
+    [InlineData("Why did Velia sign the Kesh armistice?", "The Kesh armistice was signed by the ministers of Arden and Velia.", false)]
+    [InlineData("Why did Velia sign the Kesh armistice?", "The Kesh armistice was signed by Ann Dorn and Joran Tal. Peace came. Velia was glad.", false)]
+    [InlineData("Why did Velia sign the Kesh armistice?", "The Kesh armistice was signed by Norrland and the ministers of the two kingdoms.", false)]
+    public void What_only_others_did_is_found_where_the_one_asked_about_is_known(string question, string text, bool isFound) =>
+        Assert.Equal(isFound, FalsePremise.DoneByOthers(question, [Passages.Of(text)]).Count > 0);
 
     [Fact]
     public void Those_whom_a_sentence_calls_they_stand_in_the_one_before()

@@ -12,6 +12,8 @@ public class NearMissTests
     [InlineData("Who signed the treaty for Norrland?", "For Arden it was signed by Ann Dorn, for Velia by Joran Tal.")]
     [InlineData("What sentence was handed down to Joran Tal?", "Joran Tal is charged with murder. He has pleaded not guilty.")]
     [InlineData("Who was Velia's foreign minister in 1921?", "For Arden it was signed by Foreign Minister Ann Dorn, for Velia by Chancellor Joran Tal.")]
+    [InlineData("How many sailors were wounded in the strait?", "Arden lost 263 sailors in the strait.")]
+    [InlineData("How many people were killed at Kesh?", "Nine people were injured at Kesh.")]
     public void Another_of_the_same_kind_is_told(string question, string text) => Assert.True(Is(question, text));
 
     [Theory]
@@ -21,6 +23,8 @@ public class NearMissTests
     [InlineData("What sentence was handed down to Joran Tal?", "Joran Tal was charged with murder. He was sentenced to ten years.")]
     [InlineData("What is Joran Tal charged with?", "Joran Tal is charged with murder.")]
     [InlineData("Who was Arden's foreign minister in 1921?", "For Arden it was signed by Foreign Minister Ann Dorn, for Velia by Chancellor Joran Tal.")]
+    [InlineData("How many sailors were wounded in the strait?", "In the strait 263 sailors died and forty were hurt.")]
+    [InlineData("What did the injured see at Kesh?", "Many at Kesh died.")]
     public void What_is_asked_of_or_may_be_it_is_none(string question, string text) => Assert.False(Is(question, text));
 
     [Fact]
