@@ -14,31 +14,38 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
             .OrderBy(names => names.Sentence.Span.Length)
             .DistinctBy(names => string.CompareOrdinal(names.First, names.Second) < 0 ? (names.First, names.Second) : (names.Second, names.First));
 
-    public bool AreBothIn(IEnumerable<string> texts)
+    /// <summary>Two sides have a name each, or both stand side by side: what has one of them alone takes a side.</summary>
+    public bool IsOfSides { get; init; }
+
+    /// <summary>What is quoted leaves a name unexplained: where sides differ, when it has one alone; elsewhere, when it has only the one that the question does not use.</summary>
+    public bool AreUnexplainedIn(string question, IEnumerable<string> quotes)
     {
-        var all = texts.ToList();
-        return all.Exists(text => Holds(text, First)) && all.Exists(text => Holds(text, Second));
+        var all = quotes.ToList();
+        var (hasFirst, hasSecond) = (all.Exists(text => Holds(text, First)), all.Exists(text => Holds(text, Second)));
+        return IsOfSides ? !(hasFirst && hasSecond)
+            : Holds(question, First) ? !Holds(question, Second) && hasSecond && !hasFirst
+            : hasFirst && !hasSecond;
     }
 
     private static IEnumerable<Aliases> Told(IReadOnlyList<Passage> passages) =>
-        FoundSentence.QuotableOf(passages).SelectMany(sentence => Matches(sentence.Text).Select(match => Of(match, sentence)));
+        FoundSentence.QuotableOf(passages).SelectMany(sentence => Matches(sentence.Text).Select(match => Of(match.Match, sentence) with { IsOfSides = match.IsOfSides }));
 
     /// <summary>"Port Lume/Lumegrad", "Port Lume (Lumegrad)": names of one thing only where two articles write them so.</summary>
     private static IEnumerable<Aliases> WrittenTogether(IReadOnlyList<Passage> passages) =>
         from pair in FoundSentence.QuotableOf(passages).SelectMany(sentence => Together().Matches(sentence.Text).Select(match => Of(match, sentence)))
         group pair by string.Join('/', new[] { pair.First, pair.Second }.Select(name => name.ToUpperInvariant()).Order(StringComparer.Ordinal)) into same
         where same.Select(pair => pair.Sentence.Passage.Article.Id).Distinct().Count() > 1
-        select same.FirstOrDefault(pair => pair.First.Any(char.IsLower)) ?? same.First();
+        select (same.FirstOrDefault(pair => pair.First.Any(char.IsLower)) ?? same.First()) with { IsOfSides = true };
 
     private static Aliases Of(Match match, FoundSentence sentence) => new(match.Groups["first"].Value, match.Groups["second"].Value, sentence);
 
     /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
-    private static IEnumerable<Match> Matches(string text)
+    private static IEnumerable<(Match Match, bool IsOfSides)> Matches(string text)
     {
         var ofSides = TwoSides().Matches(text).Concat(EachCalls().Matches(text)).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).ToList();
-        return ofSides.Concat(Pattern().Matches(text).Where(match =>
+        return ofSides.Select(match => (match, true)).Concat(Pattern().Matches(text).Where(match =>
             !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)
-            && !AtSomeTime().IsMatch(text, match.Index + match.Length)));
+            && !AtSomeTime().IsMatch(text, match.Index + match.Length)).Select(match => (match, false)));
     }
 
     // A capital letter may come from the beginning of a sentence.

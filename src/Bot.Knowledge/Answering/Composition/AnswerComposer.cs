@@ -125,7 +125,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             quotes = [];
         }
 
-        quotes = RightOfReply.Added(quotes);
+        quotes = DisputedQuestion.Is(question) || WholeStatement.IsYesOrNo(question) ? RightOfReply.Added(quotes) : quotes;
         var accounts = new List<Account>();
         IReadOnlyList<Account> reported = [];
         if (DisputedQuestion.Is(question))
@@ -260,12 +260,12 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             .ThenBy(quote => quote.Span.Start),
     ];
 
-    /// <summary>The note on different names; behind the sentence that explains them where what is quoted has only one of them.</summary>
+    /// <summary>The note on different names; behind the sentence that explains them where what is quoted does not.</summary>
     private async Task<IReadOnlyList<AnswerPart>> NamesAsync(CitationBook book, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var parts = new List<AnswerPart>();
         var asked = Aliases.AskedFor(draft.Question, draft.Passages).ToList();
-        if (asked.Find(names => !names.AreBothIn(book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
+        if (asked.Find(names => names.AreUnexplainedIn(draft.Question, book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
         {
             parts.AddRange(await QuotesAsync(book, [unexplained.Sentence.Quote], cancellationToken));
         }
