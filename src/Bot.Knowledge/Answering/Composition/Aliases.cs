@@ -30,9 +30,10 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
     private static IEnumerable<Aliases> Told(IReadOnlyList<Passage> passages) =>
         FoundSentence.QuotableOf(passages).SelectMany(sentence => Matches(sentence.Text).Select(match => Of(match.Match, sentence) with { IsOfSides = match.IsOfSides }));
 
-    /// <summary>"Port Lume/Lumegrad", "Port Lume (Lumegrad)": names of one thing only where two articles write them so.</summary>
+    /// <summary>"Port Lume/Lumegrad", "Port Lume (Lumegrad)": names of one thing only where two articles write them so. Capital letters in brackets abbreviate.</summary>
     private static IEnumerable<Aliases> WrittenTogether(IReadOnlyList<Passage> passages) =>
         from pair in FoundSentence.QuotableOf(passages).SelectMany(sentence => Together().Matches(sentence.Text).Select(match => Of(match, sentence)))
+        where pair.First.Any(char.IsLower) == pair.Second.Any(char.IsLower)
         group pair by string.Join('/', new[] { pair.First, pair.Second }.Select(name => name.ToUpperInvariant()).Order(StringComparer.Ordinal)) into same
         where same.Select(pair => pair.Sentence.Passage.Article.Id).Distinct().Count() > 1
         select (same.FirstOrDefault(pair => pair.First.Any(char.IsLower)) ?? same.First()) with { IsOfSides = true };

@@ -8,6 +8,8 @@ public sealed class CommonWords(LocalModelFiles files)
 {
     private const int Shortest = 5;
 
+    private const int ShortestOfCompound = 3;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     private static readonly string[] Endings =
@@ -15,16 +17,27 @@ public sealed class CommonWords(LocalModelFiles files)
 
     private readonly Lazy<FrozenDictionary<string, int>> _ranks = new(() => Read(files));
 
+    /// <summary>It, another form of it, or both words that it is made of are common: it is no misspelling.</summary>
     /// <param name="word">In lower case.</param>
-    /// <returns>The commonest word one letter away (wrong, missing, too many or exchanged with its neighbour) that begins alike; null when there is none, or when the word is none that is misspelt: it, or another form of it, is known.</returns>
-    public string? Nearest(string word)
+    public bool Know(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         var ranks = _ranks.Value;
-        return word.Length < Shortest || ranks.ContainsKey(word) || WithoutEnding(word).Concat(WithEnding(word)).Any(ranks.ContainsKey)
-            ? null
-            : OneLetterAway(word).Where(ranks.ContainsKey).MinBy(near => ranks[near]);
+        return ranks.ContainsKey(word) || WithoutEnding(word).Concat(WithEnding(word)).Any(ranks.ContainsKey) || IsCompound(word, ranks);
     }
+
+    /// <param name="word">In lower case, and not known.</param>
+    /// <returns>The words one letter away (wrong, missing, too many or exchanged with its neighbour) that begin alike, commonest first.</returns>
+    public IReadOnlyList<string> Near(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var ranks = _ranks.Value;
+        return word.Length < Shortest ? [] : [.. OneLetterAway(word).Where(ranks.ContainsKey).Distinct().OrderBy(near => ranks[near])];
+    }
+
+    /// <summary>"Newsman".</summary>
+    private static bool IsCompound(string word, FrozenDictionary<string, int> ranks) =>
+        Enumerable.Range(ShortestOfCompound, Math.Max(0, word.Length - (2 * ShortestOfCompound) + 1)).Any(place => ranks.ContainsKey(word[..place]) && ranks.ContainsKey(word[place..]));
 
     private static IEnumerable<string> WithoutEnding(string word) =>
         from ending in Endings
@@ -70,7 +83,7 @@ public sealed class CommonWords(LocalModelFiles files)
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } token)
         {
-            if (token.Length >= Shortest - 1 && token.All(char.IsAsciiLetterLower))
+            if (token.Length >= ShortestOfCompound && token.All(char.IsAsciiLetterLower))
             {
                 ranks.TryAdd(token, ranks.Count);
             }

@@ -25,6 +25,10 @@ public class AliasesTests
         Assert.Equal([("Kesta", "Kestovo")], AskedFor("Where is Kesta?", "Returns to Kesta (Kestovo) have stopped.", "KESTA/KESTOVO, May 3 - The council met."));
 
     [Fact]
+    public void An_abbreviation_is_no_second_name() =>
+        Assert.Empty(AskedFor("What is the Alliance?", "The Strait Alliance (SATO) was founded in 1921.", "The Strait Alliance (SATO) was dissolved in 1936."));
+
+    [Fact]
     public void Names_that_one_article_alone_writes_together_are_not() =>
         Assert.Empty(AskedFor("Where is Kesta?", "Talks in Kesta (Arden) failed.", "The council of Kesta met."));
 

@@ -34,11 +34,13 @@ public sealed class SpellingCorrectorTests : IDisposable
     [InlineData("When did they recieve it?", "When did they receive it?")]
     [InlineData("how many casulties were there", "how many casualties were there")]
     [InlineData("which goverment fell", "which government fell")]
-    public async Task A_common_word_that_no_article_holds_is_put_right(string typed, string expected) => Assert.Equal(expected, await CorrectAsync(typed));
+    public async Task A_misspelt_common_word_is_put_right_when_an_article_holds_it(string typed, string expected) => Assert.Equal(expected, await CorrectAsync(typed));
 
     [Theory]
     [InlineData("who ratifies treaties")]
     [InlineData("did they liberate it")]
+    [InlineData("who was the newsman")]
+    [InlineData("what is a grengrocer")]
     [InlineData("when did they denounce it")]
     [InlineData("what is demilitarisation")]
     [InlineData("who was Sentance")]
@@ -75,7 +77,7 @@ public sealed class SpellingCorrectorTests : IDisposable
 
     private async Task<string> CorrectAsync(string question)
     {
-        _knowledge.Write("a.md", "---\ntitle: The war\n---\nIn 1921 the Confederacy and the Confederation met Marcus Rendell at Lumegrad. The army of the Confederacy left Lumegrad in World War II.\n");
+        _knowledge.Write("a.md", "---\ntitle: The war\n---\nIn 1921 the Confederacy and the Confederation met Marcus Rendell at Lumegrad. The army of the Confederacy left Lumegrad in World War II. The government received the sentence and counted the casualties. Ada Newman spoke.\n");
         await _knowledge.IngestAsync();
         return await new SpellingCorrector(_knowledge.Index, _names, Common).CorrectAsync(question, TestContext.Current.CancellationToken);
     }
