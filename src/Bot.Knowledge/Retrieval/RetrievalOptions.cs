@@ -13,7 +13,7 @@ public sealed class RetrievalOptions
 
     /// <summary>Passages handed to the reader, and all read, when a question asks for several things, which may stand far apart; 1 to 50. Each costs time.</summary>
     [Range(1, 50)]
-    public int PassagesForSeveral { get; init; } = 30;
+    public int PassagesForSeveral { get; init; } = 20;
 
     /// <summary>Matches fused from each of the two searches; 1 to 500.</summary>
     [Range(1, 500)]
