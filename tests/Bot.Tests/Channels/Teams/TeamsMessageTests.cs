@@ -15,12 +15,12 @@ public class TeamsMessageTests
     {
         var message = Render(Answer.Of([Cite(1, "Signed in spring."), Cite(2, "Talks resumed.")], []));
 
-        Assert.Equal("“Signed in spring.” [1] &#91;…&#93; “Talks resumed.” – Herald, 4 Mar 2021 [2]", message.GetProperty("text").GetString());
+        Assert.Equal("“Signed in spring.” [1] &#91;…&#93; “Talks resumed.” – Herald (news report), 4 Mar 2021 [2]", message.GetProperty("text").GetString());
         var entity = Assert.Single(message.GetProperty("entities").EnumerateArray());
         Assert.Equal("AIGeneratedContent", Assert.Single(entity.GetProperty("additionalType").EnumerateArray()).GetString());
         Assert.Equal([1, 2], entity.GetProperty("citation").EnumerateArray().Select(claim => claim.GetProperty("position").GetInt32()));
         var appearance = entity.GetProperty("citation")[0].GetProperty("appearance");
-        Assert.Equal("River accord, Herald, 4 Mar 2021", appearance.GetProperty("name").GetString());
+        Assert.Equal("River accord, Herald (news report), 4 Mar 2021", appearance.GetProperty("name").GetString());
         Assert.Equal("Signed in spring.", appearance.GetProperty("abstract").GetString());
         Assert.StartsWith($"{Origin}/articles/accord.md?cite=0-17", appearance.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(["news report", "4 Mar 2021"], appearance.GetProperty("keywords").EnumerateArray().Select(word => word.GetString()));
