@@ -144,7 +144,7 @@ public sealed class Answerer(
 
     /// <summary>Orders to a program that stand in a source are not quoted unless they are asked about, nor is what follows them in their paragraph: it may go on with what the program is to say.</summary>
     private static IReadOnlyList<SentenceMatch> Quotable(string question, IReadOnlyList<SentenceMatch> sentences) =>
-        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => !match.Passage.ParagraphUpTo(match.Span).Any(SourceInstructions.Is))];
+        SourceInstructions.AreAskedAbout(question) ? sentences : [.. sentences.Where(match => FoundSentence.Of(match.Passage).Any(sentence => sentence.Span == match.Span))];
 
     /// <summary>What a correction repeats to take it back is no answer unless only that speaks of what is asked.</summary>
     private static IReadOnlyList<SentenceMatch> Standing(string question, IReadOnlyList<SentenceMatch> sentences)

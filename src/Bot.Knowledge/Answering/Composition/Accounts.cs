@@ -42,7 +42,7 @@ internal static partial class Accounts
         var names = Names.In(question, isQuestion: true);
         var candidates =
             from sentence in FoundSentence.Of(passages)
-            where sentence.Text.Length < 1_000 && !quotes.Any(quote => quote.Passage.Article.Id == sentence.Passage.Article.Id && quote.Span.Overlaps(sentence.Span))
+            where sentence.Text.Length < 1_000 && !sentence.IsIn(quotes)
             let account = Of(sentence)
             where account is not null && !shown.Any(other => IsSameSide(other, account))
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)

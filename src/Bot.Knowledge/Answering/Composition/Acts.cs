@@ -121,5 +121,5 @@ internal static class Acts
 
     private static (FrozenSet<string> Act, FrozenSet<string> Opposite) Pair(string act, string opposite) => (Stems(act), Stems(opposite));
 
-    private static FrozenSet<string> Stems(string words) => Lexicon.Words(words).Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Stems(string words) => Lexicon.Stems(words).ToFrozenSet(StringComparer.Ordinal);
 }

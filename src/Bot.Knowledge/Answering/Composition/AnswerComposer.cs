@@ -151,7 +151,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 
         parts.AddRange(await NamesAsync(book, draft, cancellationToken));
 
-        if (!draft.IsOffer && IsOneSource(book.Citations, draft.Passages) && (asked is not null || WholeStatement.IsYesOrNo(question) || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1))
+        if (!draft.IsOffer && IsOneSource(book.Citations, draft.Passages) && (asked is not null || WholeStatement.IsYesOrNo(question) || await HasPublishersAsync(draft.Passages, cancellationToken)))
         {
             parts.Add(new AnswerPart.Fixed(texts.OneSource));
         }
@@ -289,6 +289,11 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             : citations.Any(citation => Aliases.Holds(citation.PlainQuote, names.First) && Aliases.Holds(citation.PlainQuote, names.Second)) ? texts.NamingIsDisputed
             : null;
     }
+
+    /// <summary>More than one; told by what was found wherever it can be, without a look at the whole collection.</summary>
+    private async Task<bool> HasPublishersAsync(IReadOnlyList<Passage> passages, CancellationToken cancellationToken) =>
+        passages.Select(passage => passage.Article).Select(article => article.Metadata.Publisher ?? article.Id.Value).Distinct(StringComparer.Ordinal).Count() > 1
+        || (await library.GetCoverageAsync(cancellationToken)).PublisherCount > 1;
 
     /// <summary>Copies of one story are one source. Where all articles have one publisher, that goes without saying, but for a figure and for yes or no.</summary>
     private static bool IsOneSource(IReadOnlyList<Citation> citations, IReadOnlyList<Passage> passages) => citations.All(citation =>

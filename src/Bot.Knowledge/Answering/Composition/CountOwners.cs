@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Questions.Parts;
 
 namespace Bot.Knowledge.Answering.Composition;
 
@@ -8,8 +9,6 @@ internal static partial class CountOwners
 {
     /// <summary>Of the words of one owner's name.</summary>
     private const int LongestName = 4;
-
-    private static readonly FrozenSet<string> Accounts = Lexicon.Set("count counts figure figures estimate estimates number numbers toll tolls tally tallies total totals");
 
     private static readonly FrozenSet<string> Qualities = Lexicon.Set("own official latest first");
 
@@ -28,7 +27,7 @@ internal static partial class CountOwners
                 owner--;
             }
 
-            if (!Accounts.Contains(words[account].Lower) || !IsPossessive(words[owner]))
+            if (!Comparisons.Counts.Contains(words[account].Lower) || !IsPossessive(words[owner]))
             {
                 continue;
             }

@@ -55,10 +55,8 @@ internal static class FigureComparison
     }
 
     /// <summary>A figure that is quoted for an answer; where none is, the best in the passages that speaks of all that is asked.</summary>
-    private static FigureClaim? Anchor(FigureScope scope, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<FigureClaim> candidates)
-    {
-        return Quoted(scope, quotes).FirstOrDefault() ?? candidates.Where(scope.Fits).MinBy(claim => claim.Sentence.Passage.Rank);
-    }
+    private static FigureClaim? Anchor(FigureScope scope, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<FigureClaim> candidates) =>
+        Quoted(scope, quotes).FirstOrDefault() ?? candidates.Where(scope.Fits).MinBy(claim => claim.Sentence.Passage.Rank);
 
     private static IEnumerable<FigureClaim> Quoted(FigureScope scope, IReadOnlyList<SelectedQuote> quotes) =>
         quotes.SelectMany(quote => FigureClaim.In([quote.Passage])

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 
@@ -9,6 +10,9 @@ internal sealed record FoundSentence(Passage Passage, int Place)
     /// <summary>Of a sentence in characters. What is longer is a list or a table.</summary>
     private const int MaxLength = 999;
 
+    /// <summary>Much is looked for in the passages of one question; whether a sentence is an order to a program is looked at once.</summary>
+    private static readonly ConditionalWeakTable<Passage, FoundSentence[]> Read = [];
+
     public TextSpan Span => Passage.Sentences[Place];
 
     public string Text { get; } = Passage.TextUnder(Passage.Sentences[Place]);
@@ -17,8 +21,17 @@ internal sealed record FoundSentence(Passage Passage, int Place)
 
     public SelectedQuote Quote => new(Passage, [Span]);
 
-    public static IEnumerable<FoundSentence> Of(IEnumerable<Passage> passages) =>
-        passages.SelectMany(passage => Enumerable.Range(0, passage.Sentences.Count).Select(place => new FoundSentence(passage, place))).Where(sentence => !sentence.Passage.ParagraphUpTo(sentence.Span).Any(SourceInstructions.Is));
+    /// <summary>Whether the sentence is quoted, whole or in part.</summary>
+    public bool IsIn(IEnumerable<SelectedQuote> quotes) => quotes.Any(quote => quote.Passage.Article.Id == Passage.Article.Id && quote.Span.Overlaps(Span));
+
+    /// <summary>All but orders to a program and what follows them in their paragraph, which may go on with what the program is to say.</summary>
+    public static IEnumerable<FoundSentence> Of(IEnumerable<Passage> passages) => passages.SelectMany(Of);
+
+    public static IReadOnlyList<FoundSentence> Of(Passage passage) => Read.GetValue(passage, static read =>
+    [
+        .. Enumerable.Range(0, read.Sentences.Count).Select(place => new FoundSentence(read, place))
+            .Where(sentence => !read.ParagraphUpTo(sentence.Span).Any(SourceInstructions.Is)),
+    ]);
 
     /// <summary>Those of them that can be quoted against what a question takes for granted.</summary>
     public static IEnumerable<FoundSentence> QuotableOf(IEnumerable<Passage> passages) => Of(passages).Where(sentence => sentence.Text.Length <= MaxLength);

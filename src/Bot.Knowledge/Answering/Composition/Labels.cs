@@ -19,7 +19,7 @@ internal static partial class Labels
 
         var ofThem = FoundSentence.QuotableOf(passages)
             .Where(sentence => Names.AreAllIn($"{sentence.Before} {sentence.Text} {Names.ContextOf(sentence.Passage)}", names))
-            .Where(sentence => !quotes.Any(quote => quote.Passage.Article.Id == sentence.Passage.Article.Id && quote.Span.Overlaps(sentence.Span)))
+            .Where(sentence => !sentence.IsIn(quotes))
             .ToList();
         var given = ofThem.Where(sentence => Given().IsMatch(sentence.Text) && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains)).Take(MaxOfEach);
         var own = ofThem.Where(sentence => Own().IsMatch(sentence.Text)).Take(MaxOfEach);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering.Composition;
 
@@ -8,6 +9,9 @@ internal static class Lexicon
     public static FrozenSet<string> Set(string words) => Words(words).ToFrozenSet(StringComparer.Ordinal);
 
     public static string[] Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The stems of the words, each once.</summary>
+    public static string[] Stems(string words) => [.. Words(words).Select(PorterStemmer.Stem).Distinct()];
 
     /// <summary>Lines such as <c>killed: killed died dead</c>, as a table from each word to its group.</summary>
     public static FrozenDictionary<string, string> Groups(string lines) => (

@@ -10,7 +10,7 @@ internal static class NegatedVerb
     private const int Reach = 3;
 
     /// <summary>Verbs that say little of what was done.</summary>
-    private static readonly FrozenSet<string> Vague = Lexicon.Words("be have do say know want think seem need make go come").Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Vague = Lexicon.Stems("be have do say know want think seem need make go come").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Negations = Lexicon.Set("not never neither nor refused declined didn't hasn't haven't hadn't won't wouldn't didn’t hasn’t haven’t hadn’t won’t wouldn’t");
 

@@ -71,10 +71,10 @@ internal static partial class OtherSides
         var reported =
             from sentence in FoundSentence.QuotableOf(passages.Where(theEvent.IsWhollyIn))
             where theEvent.IsAround(sentence)
-            where !quotes.Any(quote => quote.Passage.Article.Id == sentence.Passage.Article.Id && quote.Span.Overlaps(sentence.Span))
+            where !sentence.IsIn(quotes)
             where Blame().IsMatch(sentence.Text) || IsLeftOpen(sentence)
             orderby sentence.Passage.Rank, sentence.Place
-            select new Account(sentence, Accounts.Of(sentence)?.Speaker ?? sentence.Passage.Article.Metadata.Publisher ?? "", Accounts.Of(sentence)?.IsOfParty ?? false);
+            select Accounts.Of(sentence) ?? new Account(sentence, sentence.Passage.Article.Metadata.Publisher ?? "", IsOfParty: false);
         return [.. reported.DistinctBy(account => account.Speaker).Take(MaxReported)];
     }
 

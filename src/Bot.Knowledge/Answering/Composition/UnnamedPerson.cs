@@ -9,17 +9,17 @@ internal static partial class UnnamedPerson
     /// <summary>What sources say of one who did it, as stems; those in one row are said of the same.</summary>
     private static readonly string[][] Roles =
     [
-        Stems("command commander commanded commanding captain captained skipper skippered master helm"),
-        Stems("judge judges justice magistrate presided presiding dissent dissented dissenting"),
-        Stems("sign signed signatory signatories signing signature signatures plenipotentiary"),
-        Stems("pilot piloted pilots flew flown"),
-        Stems("prosecutor prosecuted prosecuting"),
-        Stems("interpreter translator interpreted"),
-        Stems("surgeon doctor physician"),
-        Stems("spokesman spokeswoman spokesperson"),
-        Stems("architect designed designer"),
-        Stems("gunner gunners"),
-        Stems("negotiator negotiated negotiators"),
+        Lexicon.Stems("command commander commanded commanding captain captained skipper skippered master helm"),
+        Lexicon.Stems("judge judges justice magistrate presided presiding dissent dissented dissenting"),
+        Lexicon.Stems("sign signed signatory signatories signing signature signatures plenipotentiary"),
+        Lexicon.Stems("pilot piloted pilots flew flown"),
+        Lexicon.Stems("prosecutor prosecuted prosecuting"),
+        Lexicon.Stems("interpreter translator interpreted"),
+        Lexicon.Stems("surgeon doctor physician"),
+        Lexicon.Stems("spokesman spokeswoman spokesperson"),
+        Lexicon.Stems("architect designed designer"),
+        Lexicon.Stems("gunner gunners"),
+        Lexicon.Stems("negotiator negotiated negotiators"),
     ];
 
     public static bool IsAskedFor(string question, IReadOnlyList<Passage> passages)
@@ -58,8 +58,6 @@ internal static partial class UnnamedPerson
     /// <summary>With the sentences beside it: a name may follow, or go before a pronoun.</summary>
     private static string Around(FoundSentence sentence) =>
         string.Join(' ', Enumerable.Range(sentence.Place - 1, 3).Where(place => place >= 0 && place < sentence.Passage.Sentences.Count).Select(place => sentence.Passage.TextUnder(sentence.Passage.Sentences[place])));
-
-    private static string[] Stems(string words) => [.. Lexicon.Words(words).Select(PorterStemmer.Stem).Distinct()];
 
     /// <summary>"For Velia: Ann Dorn", below a treaty.</summary>
     [GeneratedRegex(@"\b(?i:for|on behalf of) (?:the )?\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant)]

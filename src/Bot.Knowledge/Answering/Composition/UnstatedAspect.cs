@@ -9,10 +9,10 @@ internal static partial class UnstatedAspect
     /// <summary>Words that ask for something, and stems one of which stands in a text that answers.</summary>
     private static readonly (Regex Asks, string[] Answers)[] Aspects =
     [
-        (Asks(@"\b(university|college|studied|educated|graduated?|alma mater|went to school|go to school)\b"), Stems("university college school study studied studies student educated education graduate graduated degree academy faculty scholar doctorate thesis seminary training trained")),
-        (Asks(@"\b(wedding|marry|married|wife|husband|spouse)\b"), Stems("wedding marry married marriage wife husband spouse bride widow widower widowed")),
-        (Asks(@"\b(buried|grave|cemetery|funeral)\b"), Stems("buried burial grave graves cemetery tomb funeral interred laid mausoleum cremated ashes")),
-        (Asks(@"\b(what|which) (prison )?(sentence|punishment|verdict) (was|did|were)\b|\bhow (long|many years)\b.*\b(sentenced|sentence|in prison|jail|imprisonment)\b"), Stems("sentenced sentence convicted conviction acquitted acquittal guilty verdict imprisonment imprisoned jailed prison condemned punished executed hanged fined years")),
+        (Asks(@"\b(university|college|studied|educated|graduated?|alma mater|went to school|go to school)\b"), Lexicon.Stems("university college school study studied studies student educated education graduate graduated degree academy faculty scholar doctorate thesis seminary training trained")),
+        (Asks(@"\b(wedding|marry|married|wife|husband|spouse)\b"), Lexicon.Stems("wedding marry married marriage wife husband spouse bride widow widower widowed")),
+        (Asks(@"\b(buried|grave|cemetery|funeral)\b"), Lexicon.Stems("buried burial grave graves cemetery tomb funeral interred laid mausoleum cremated ashes")),
+        (Asks(@"\b(what|which) (prison )?(sentence|punishment|verdict) (was|did|were)\b|\bhow (long|many years)\b.*\b(sentenced|sentence|in prison|jail|imprisonment)\b"), Lexicon.Stems("sentenced sentence convicted conviction acquitted acquittal guilty verdict imprisonment imprisoned jailed prison condemned punished executed hanged fined years")),
     ];
 
     private static readonly (Regex Asks, Regex Answers)[] Ordinals =
@@ -61,8 +61,6 @@ internal static partial class UnstatedAspect
         return passages.Count > 0 && !FoundSentence.Of(passages).Any(sentence => Minister().IsMatch(sentence.Text)
             && QuestionWords.StemsOf(sentence.Text.Replace("efense", "efence", StringComparison.Ordinal)).Contains(portfolio) && PersonNames.In(sentence.Text).Any());
     }
-
-    private static string[] Stems(string words) => [.. Lexicon.Words(words).Select(PorterStemmer.Stem).Distinct()];
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
 

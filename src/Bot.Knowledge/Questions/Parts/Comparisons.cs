@@ -6,7 +6,8 @@ namespace Bot.Knowledge.Questions.Parts;
 /// <summary>Parts what is compared: "compare A with B", "how did A differ from B", "was it larger in 1990 than in 1970?"</summary>
 internal static class Comparisons
 {
-    private static readonly HashSet<string> Counts = ["count", "counts", "figure", "figures", "estimate", "estimates", "number", "numbers", "toll", "tolls", "tally", "tallies", "total", "totals"];
+    /// <summary>Words for counts, of which a conflict has as many as claimants.</summary>
+    public static IReadOnlySet<string> Counts { get; } = new HashSet<string>(StringComparer.Ordinal) { "count", "counts", "figure", "figures", "estimate", "estimates", "number", "numbers", "toll", "tolls", "tally", "tallies", "total", "totals" };
 
     /// <returns>Null when the question compares nothing.</returns>
     public static IReadOnlyList<string>? TrySplit(QuestionText question) =>
