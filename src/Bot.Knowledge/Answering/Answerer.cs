@@ -1,4 +1,6 @@
 using Bot.Knowledge.Answering.Composition;
+using Bot.Knowledge.Answering.Figures;
+using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.FollowUps;
 using Bot.Knowledge.Questions.Languages;
@@ -149,14 +151,14 @@ public sealed class Answerer(
     /// <summary>What a correction repeats to take it back is no answer unless only that speaks of what is asked.</summary>
     private static IReadOnlyList<SentenceMatch> Standing(string question, IReadOnlyList<SentenceMatch> sentences)
     {
-        var standing = sentences.Where(match => !CorrectionNote.TellsOfError(TextOf(match))).ToList();
+        var standing = sentences.Where(match => !ToldError.IsIn(TextOf(match))).ToList();
         if (standing.Count == 0 || standing.Count == sentences.Count)
         {
             return sentences;
         }
 
         var asked = QuestionWords.StemsOf(question).Except(standing.SelectMany(match => QuestionWords.StemsOf(TextOf(match)))).ToHashSet();
-        return [.. sentences.Where(match => !CorrectionNote.TellsOfError(TextOf(match)) || QuestionWords.StemsOf(TextOf(match)).Any(asked.Contains))];
+        return [.. sentences.Where(match => !ToldError.IsIn(TextOf(match)) || QuestionWords.StemsOf(TextOf(match)).Any(asked.Contains))];
     }
 
     private static string TextOf(SentenceMatch match) => match.Passage.TextUnder(match.Span);

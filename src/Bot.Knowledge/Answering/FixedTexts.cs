@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Knowledge.Answering.Composition;
+using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Answering.Wording;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Questions.Languages;

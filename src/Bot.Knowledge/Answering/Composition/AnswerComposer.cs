@@ -1,3 +1,7 @@
+using Bot.Knowledge.Answering.Figures;
+using Bot.Knowledge.Answering.Premises;
+using Bot.Knowledge.Answering.Sentences;
+using Bot.Knowledge.Answering.Sides;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 using Microsoft.Extensions.Options;
@@ -14,7 +18,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     {
         ArgumentNullException.ThrowIfNull(draft);
 
-        if (await AgainstPremiseAsync(draft, cancellationToken) is { } against)
+        if (PremiseCheck.Against(draft.Question, draft.Quotes, draft.Passages) is { Count: > 0 } against)
         {
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
@@ -39,64 +43,10 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     {
         ArgumentNullException.ThrowIfNull(draft);
 
-        IReadOnlyList<SelectedQuote> nearest = FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against ? against
-            : DeniedPremise.Find(draft.Question, [.. draft.Passages.Select(passage => new SelectedQuote(passage, passage.Sentences))], draft.Passages) is { } denying ? [denying]
-            : FalsePremise.NearestTo(draft.Question, draft.Passages);
+        var nearest = PremiseCheck.NearestTo(draft.Question, draft.Passages);
         return nearest.Count > 0
             ? await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], nearest, cancellationToken)
             : null;
-    }
-
-    /// <returns>What the sources do say where the question takes for granted what they do not; null when it does not.</returns>
-    private async Task<IReadOnlyList<SelectedQuote>?> AgainstPremiseAsync(AnswerDraft draft, CancellationToken cancellationToken)
-    {
-        if (FalsePremise.Find(draft.Question, draft.Passages) is { Count: > 0 } against)
-        {
-            return against;
-        }
-
-        if (!NowQuestion.Is(draft.Question) && AbsentThing.Find(draft.Question, draft.Passages) is { Count: > 0 } denied)
-        {
-            return [.. denied, .. draft.Quotes];
-        }
-
-        if (WithdrawnClaim.Find(draft.Question, draft.Passages) is { } withdrawn)
-        {
-            var ofArticle = draft.Quotes.Where(quote => quote.Passage.Article.Id == withdrawn.Passage.Article.Id).Append(withdrawn);
-            return await CorrectedAsync(draft.Question, Widened([.. ofArticle]), cancellationToken);
-        }
-
-        if (UnstatedTitle.Find(draft.Question, draft.Passages) is { Count: > 0 } named)
-        {
-            return [.. named, .. draft.Quotes];
-        }
-
-        if (DeniedPremise.Find(draft.Question, draft.Quotes, draft.Passages) is { } denying)
-        {
-            return [denying];
-        }
-
-        if (SharedAlike.Find(draft.Question, draft.Passages) is { } alike)
-        {
-            return [alike];
-        }
-
-        if (FalsePremise.OfAnother(draft.Question, draft.Quotes, draft.Passages) is { Count: > 0 } ofAnother)
-        {
-            return ofAnother;
-        }
-
-        if (FalsePremise.DoneByOthers(draft.Question, draft.Passages) is { Count: > 0 } byOthers)
-        {
-            return byOthers;
-        }
-
-        if (CalledByOthers.Find(draft.Question, draft.Passages) is { Count: > 0 } called)
-        {
-            return called;
-        }
-
-        return UnstatedNumbers.AreIn(draft.Question, draft.Quotes.Select(quote => quote.Passage)) || NearMiss.Is(draft.Question, draft.Quotes, draft.Passages) ? draft.Quotes : null;
     }
 
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
@@ -108,7 +58,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
     {
         var book = new CitationBook(checker, draft.Texts);
-        var parts = await QuotesAsync(book, Widened(quotes), cancellationToken);
+        var parts = await QuotesAsync(book, await CorrectedAsync(draft.Question, Widened(quotes), cancellationToken), cancellationToken);
         return parts.Count == 0 ? null : Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], DeclineReason.NotCovered, draft.Passages);
     }
 

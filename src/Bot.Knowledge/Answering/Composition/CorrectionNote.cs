@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Answering.Figures;
+using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 
@@ -10,9 +12,6 @@ public static partial class CorrectionNote
     /// <summary>All of an article's notes, in order of place.</summary>
     public static IEnumerable<TextSpan> In(string articleText) =>
         Pattern().Matches(articleText).Select(match => articleText.Trim(new TextSpan(match.Index, match.Index + match.Length)));
-
-    /// <summary>Whether the sentence repeats what was wrong, to correct it.</summary>
-    public static bool TellsOfError(string sentence) => Error().IsMatch(sentence);
 
     /// <summary>The note that the words stand in; null when they stand in none.</summary>
     public static TextSpan? Around(TextSpan words, string articleText) =>
@@ -44,9 +43,6 @@ public static partial class CorrectionNote
             .Select(PorterStemmer.Stem)
             .Except(QuestionWords.StemsOf(article.Header.Metadata.Title)),
     ];
-
-    [GeneratedRegex(@"\b(earlier|previous|first|original) (version|edition|report|article|story)s?\b.*\b(said|stated|gave|reported|claimed|put|wrongly|misstated)\b|\A\W*(correction|corrected|retraction|erratum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Error();
 
     [GeneratedRegex(@"(?<=\n|\A)[ \t>*_]*((correction|corrected|retraction|clarification|erratum)s?\b[^\n]{0,20}?[:–—.]|(editor[’']s )?note:?[^\n]{0,40}\b(correct|retract)|(this|an earlier version of this|a previous version of this|an earlier version of the) (article|report|story|version|text)\b[^\n]*\b(correct|amend|revis|retract|said|stated|gave|misstated|wrongly))[^\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Answering.Figures;
+using Bot.Knowledge.Answering.Sentences;
 
 namespace Bot.Knowledge.Answering.Composition;
 

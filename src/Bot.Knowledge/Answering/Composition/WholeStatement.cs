@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering.Composition;

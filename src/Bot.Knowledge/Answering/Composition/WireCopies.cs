@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 
