@@ -93,7 +93,7 @@ public sealed class Answerer(
 
         // What may not be quoted does not make an answer of what may.
         reading = reading with { Sentences = Quotable(question, reading.Sentences) };
-        var quotes = QuoteSelection.Choose(Standing(question, reading.Sentences), limits);
+        var quotes = QuoteSelection.Choose(Standing(question, reading.Sentences), isForSeveral ? limits.ForSeveral() : limits);
         var confidence = Confidence.Of(question, reading, quotes);
 
         // The subject of an earlier question, found again, is no answer to a question on something else.

@@ -13,7 +13,7 @@ public sealed record AnsweringOptions
 
     /// <summary>Characters quoted in one answer; 100 to 5,000.</summary>
     [Range(100, 5000)]
-    public int MaxCharacters { get; init; } = 700;
+    public int MaxCharacters { get; init; } = 500;
 
     /// <summary>Sentences that are worth their length are quoted until it is this likely that one of them answers; 0 to 1.</summary>
     [Range(0.0, 1.0)]
@@ -43,11 +43,14 @@ public sealed record AnsweringOptions
     [Range(1, 36500)]
     public int StaleAfterDays { get; init; } = 365;
 
+    /// <summary>Where several things are asked for, which stand in different sentences.</summary>
+    internal AnsweringOptions ForSeveral() => this with { MaxSentences = MaxSentences + 1, MaxCharacters = MaxCharacters * 3 / 2 };
+
     /// <summary>For one of several parts of a question: the limits shared among them, and no more than what most likely answers.</summary>
     internal AnsweringOptions ForPartOf(int parts) => this with
     {
         MaxSentences = Math.Max(1, (MaxSentences + 1) / parts),
-        MaxCharacters = Math.Max(100, MaxCharacters / parts),
+        MaxCharacters = Math.Max(100, ForSeveral().MaxCharacters / parts),
         QuotedShare = QuotedShare / 2,
     };
 }

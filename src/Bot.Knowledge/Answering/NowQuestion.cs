@@ -6,10 +6,14 @@ namespace Bot.Knowledge.Answering;
 internal static partial class NowQuestion
 {
     public static bool Is(string question) =>
-        !AboutThePast().IsMatch(question)
-        && (NowWords().IsMatch(question) || HoldsPower().IsMatch(question) || HoldsOffice().IsMatch(question) || IsInState().IsMatch(question) || CountsNow().IsMatch(question));
+        AskersTime().IsMatch(question)
+        || (!AboutThePast().IsMatch(question) && (NowWords().IsMatch(question) || HoldsPower().IsMatch(question) || HoldsOffice().IsMatch(question) || IsInState().IsMatch(question) || CountsNow().IsMatch(question)));
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Told from the day on which it is asked; "the last week of the siege" is not.</summary>
+    [GeneratedRegex(@"\b(yesterday|tonight|tomorrow|(?<!\bthe )(this|last|next)(?<!\b(at|by) (this|last|next)) (week|month|year|weekend|morning|afternoon|evening|night|summer|winter|spring|autumn)|(in|over|during|for) the (last|past) (few |couple of )?(hours?|days?|weeks?|months?|year))\b(?! (of|before|that|when|the)\b)", Ignoring)]
+    private static partial Regex AskersTime();
 
     [GeneratedRegex(@"\b(was|were|did|had|would|wasn['’]t|weren['’]t|didn['’]t)\b|\b(in|by|until|before|during|since) (the )?1[0-9]{3}s?\b", Ignoring)]
     private static partial Regex AboutThePast();

@@ -17,6 +17,10 @@ public class QuestionKindTests
     [InlineData("Are there peacekeepers in Kesh?")]
     [InlineData("Which side holds the harbour?")]
     [InlineData("Does Arden control the coast?")]
+    [InlineData("Can visitors climb the lighthouse this week?")]
+    [InlineData("How many were killed last night?")]
+    [InlineData("Did they meet yesterday?")]
+    [InlineData("What has changed in the past few weeks?")]
     public void A_question_about_the_present_is_told(string question) => Assert.True(NowQuestion.Is(question));
 
     [Theory]
@@ -30,6 +34,9 @@ public class QuestionKindTests
     [InlineData("Why did the talks fail?")]
     [InlineData("Who is Ada Lund?")]
     [InlineData("How many states signed the accord?")]
+    [InlineData("What happened in the last week of the siege?")]
+    [InlineData("Who led Arden in the last year of the war?")]
+    [InlineData("Where did the two sides next meet?")]
     public void A_question_about_the_past_or_a_definition_is_none_about_the_present(string question) => Assert.False(NowQuestion.Is(question));
 
     [Theory]

@@ -12,7 +12,7 @@ internal static class Acts
     public static IReadOnlyList<(FrozenSet<string> Act, FrozenSet<string> Opposite)> Kinds { get; } =
     [
         Pair("approve approved authorise authorised authorize authorized endorse endorsed adopt adopted accept accepted pass passed back backed support supported agree agreed allow allowed permit permitted", "reject rejected veto vetoed refuse refused condemn condemned oppose opposed opposition decline declined denounce denounced disapprove ban banned forbid forbade forbidden block blocked prohibit prohibited bar barred deny denied abstain abstained abstaining"),
-        Pair("reject rejected veto vetoed", "approve approved adopt adopted accept accepted pass passed ratify ratified endorse endorsed"),
+        Pair("reject rejected veto vetoed", "approve approved adopt adopted accept accepted pass passed ratify ratified endorse endorsed agree agreed consent consented welcome welcomed"),
         Pair("sign signed ratify ratified", "boycott boycotted"),
         Pair("boycott boycotted", "sign signed attend attended join joined"),
         Pair("expel expelled deport deported banish banished", ""),
@@ -36,6 +36,7 @@ internal static class Acts
         Pair("invade invaded attack attacked ambush ambushed raid raided shell shelled bomb bombed occupy occupied annex annexed besiege besieged blockade blockaded defeat defeated", ""),
         Pair("give gave given hand handed cede ceded award awarded grant granted assign assigned transfer transferred", "withhold withheld keep kept retain retained open undecided unresolved unsettled"),
         Pair("resign resigned", ""),
+        Pair("become became", "decline declined refuse refused reject rejected"),
         Pair("declare declared", ""),
         Pair("order ordered command commanded", "forbid forbade forbidden countermand countermanded"),
         Pair("oppose opposed", "approve approved endorse endorsed back backed support supported favour favoured favor favored abstain abstained abstaining"),
@@ -60,9 +61,9 @@ internal static class Acts
     /// <summary>Verbs of two words, and one word for them.</summary>
     private static readonly (Regex Phrase, string Verb)[] Phrasal =
     [
-        (Phrase(@"(vot|turn)(e|ed)? down|(throw|threw|thrown) out|(strike|struck) down"), "rejected"),
+        (Phrase(@"(vot|turn)(e|es|ed|s|ing)? down|turn(ed|s|ing)? (?<whom>(?:[\w'’-]+ ){1,4}?)(down|away)|(throw|threw|thrown) out|(strike|struck) down"), "rejected ${whom}"),
         (Phrase(@"(walk|pull|storm)(ed)? out of"), "left"),
-        (Phrase(@"(stay|keep|kept)(ed)? away from"), "boycotted"),
+        (Phrase(@"(stay|keep|kept)(ed|s|ing)? (away from|out of)|(is|are|was|were|be|been) (not|never|no) (an? )?(party|parties|signatory|signatories) (to|of)|(take|took|taken|takes|had|play|played) no part in|(did|does|do|had|has|have|would) (not|never) (take|taken|took) part in"), "boycotted"),
         (Phrase(@"hand(ed)? over"), "ceded"),
         (Phrase(@"put (his|her|its|their) (name|signature) to"), "signed"),
         (Phrase(@"set free|let (?<whom>(?:[\w'’-]+ ){0,4}?)go"), "released ${whom}"),

@@ -42,7 +42,7 @@ internal static partial class DeniedPremise
         // What is concluded is the premise, not that somebody concluded it.
         var that = words.ToList().FindIndex(verb, word => word.Lower == "that");
         var behind = words.Skip(Math.Max(verb, that) + 1).ToList();
-        var objectWords = StemsOf(behind.Where(word => !word.IsCapital && word.Lower is not ("alone" or "only" or "first" or "again")));
+        var objectWords = StemsOf(behind.Where(word => !word.IsCapital && !GrammarWords.All.Contains(word.Lower) && word.Lower is not ("alone" or "only" or "first" or "again")));
         var claimed = that < 0 ? [] : StemsOf(behind.TakeWhile(word => !IsVerbForm(word.Lower)).Where(word => !word.IsCapital));
         return objectWords.Count == 0 ? null
             : new Premise(StemsOf(words.Skip(2).Take(verb - 2).Where(word => word.IsCapital)), PorterStemmer.Stem(words[verb].Lower), StemsOf(behind.Where(word => word.IsCapital)), objectWords, claimed);
@@ -105,6 +105,6 @@ internal static partial class DeniedPremise
     [GeneratedRegex(@"\A\W*(why|how|for what|on what|what (made|led|moved|persuaded|convinced|drove|prompted|caused))\b(?! (many|much|often|long|far|large|old)\b)", Ignoring)]
     private static partial Regex AsksForReason();
 
-    [GeneratedRegex(@"\b(no|not|never|without|against|fail(ed|s)?|refuse[ds]?|reject(ed)?|den(y|ied)|exclude[ds]?|oppose[ds]?|lack(s|ed)?|prevent(s|ed)?|avoid(s|ed)?|\w+n['’]t)\b", Ignoring)]
+    [GeneratedRegex(@"\b(no|not|never|without|(vote[ds]?|voting|rule[ds]?|argue[ds]?|decide[ds]?|sp[eo]ak|spoke|campaign(ed)?|turn(ed)?|come|came|stand|stood|protest(ed)?) (out )?against|fail(ed|s)?|refuse[ds]?|reject(ed)?|den(y|ied)|exclude[ds]?|oppose[ds]?|lack(s|ed)?|prevent(s|ed)?|avoid(s|ed)?|\w+n['’]t)\b", Ignoring)]
     private static partial Regex Denies();
 }

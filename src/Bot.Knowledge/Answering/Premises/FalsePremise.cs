@@ -185,7 +185,8 @@ internal static partial class FalsePremise
             }
 
             var isByActor = (asked.Actors.All(actor => Names.Has(doers, actor)) || (!isDone && IsByPublisher(asked, sentence))) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
-            if (Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
+            var repliedTo = PointsBack().IsMatch(sentence.Text[words[place].End..]) ? sentence.Before : "";
+            if (Shared(asked, $"{repliedTo} {sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
                 // "Israel refused to retaliate" needs no word of for what.
                 says = isAct && !isDone && !asked.IsNegated && stem == asked.Stem && asked.Actors.Count > 0 && isByActor ? false : says;
@@ -263,6 +264,10 @@ internal static partial class FalsePremise
         var to = words.ToList().FindIndex(verb, word => word.Lower == "to");
         return to < 0 ? [] : NamesIn([.. words.Skip(to + 1).TakeWhile(word => word.IsCapital || word.Lower == "the")], 0, words.Count);
     }
+
+    /// <summary>What is done to it stands in the sentence before: "rejected the claim", "denied it".</summary>
+    [GeneratedRegex(@"\A\W+((the|this|that|these|those|all( of)? (the|these)|any such) (claims?|accusations?|allegations?|charges?|reports?|account|version|offer|proposal|demand|request|plan)|it|this|that|them)\b(?=\W*(\z|[,;.]|(as|and|but|in|on|at|with|through|calling|saying)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PointsBack();
 
     [GeneratedRegex(@"\b(we|our|it|us)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfItself();

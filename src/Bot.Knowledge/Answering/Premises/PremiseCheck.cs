@@ -20,6 +20,7 @@ internal static class PremiseCheck
         (question, _, passages) => FalsePremise.DoneByOthers(question, passages),
         (question, _, passages) => CalledByOthers.Find(question, passages),
         (question, quotes, _) => UnstatedNumbers.AreIn(question, quotes.Select(quote => quote.Passage)) ? quotes : [],
+        (question, quotes, _) => UnstatedPerson.IsIn(question, [.. quotes.Select(quote => quote.Passage)]) ? quotes : [],
         (question, quotes, passages) => NearMiss.Is(question, quotes, passages) ? quotes : [],
     ];
 

@@ -133,10 +133,10 @@ internal static partial class MessageCues
     [GeneratedRegex(@"^((and|but|so|then) )?(should|shouldn't|ought|what should|who should|whom should)\b", Options)]
     private static partial Regex ShouldFirst();
 
-    [GeneratedRegex(@"\b(right|wrong|moral(ly|ity)?|immoral|ethical|just|unjust|justified|unjustified|justifiable|justice|legitimate|fair|unfair|noble[rst]*|evil|wicked|good|bad|guilty|innocent|blame|fault|deserved?s?|worth|coward\w*|honou?rabl[ey]|admirable|wise|stupid|smart|great)\b", Options)]
+    [GeneratedRegex(@"\b(right(?! (now|away|after|before|bank|wing|there|here|across|behind|next|up)\b)|wrong|moral(ly|ity)?|immoral|ethical|just|unjust|justified|unjustified|justifiable|justice|legitimate|fair|unfair|noble[rst]*|evil|wicked|good|bad|guilty|innocent|blame|fault|deserved?s?|worth|coward\w*|honou?rabl[ey]|admirable|wise|stupid|smart|great)\b", Options)]
     private static partial Regex Moral();
 
-    [GeneratedRegex(@"^((and|but|so|then) )?(was|were|is|are|isn't|wasn't|aren't|did|does|would|can)\b.*\b(right|wrong|moral(ly)?|immoral|ethical|just|unjust|justified|justifiable|legitimate|fair|unfair|noble|evil|wicked|good|bad|guilty|to blame|deserved?|worth|cowardly|mistake|admirable|wise|stupid|smart|great|heroe?s?|villains?)\b", Options)]
+    [GeneratedRegex(@"^((and|but|so|then) )?(was|were|is|are|isn't|wasn't|aren't|did|does|would|can)\b.*\b(right(?! (now|away|after|before|bank|wing|there|here|across|behind|next|up)\b)|wrong|moral(ly)?|immoral|ethical|just|unjust|justified|justifiable|legitimate|fair|unfair|noble|evil|wicked|good|bad|guilty|to blame|deserved?|worth|cowardly|mistake|admirable|wise|stupid|smart|great|heroe?s?|villains?)\b", Options)]
     private static partial Regex MoralAsked();
 
     [GeneratedRegex(@"\b(hero(es|ic)?|villains?|(bad|good) (guys?|ones?)|aggressors?|terrorists?|war criminals?|butchers?|hypocrites?|liars?|victims?|criminals?|freedom fighters?)\b", Options)]
@@ -178,7 +178,7 @@ internal static partial class MessageCues
     [GeneratedRegex(@"\b(odds|chances?|probab\w+|likel(y|ihood)|predict|prediction|forecast|prophesy|bet|expect|inevitable|risk)\b", Options)]
     private static partial Regex Odds();
 
-    [GeneratedRegex(@"\b(was|were|did|had|been|wasn't|weren't|didn't)\b|^((and|but|so|then) )?(who|which|what|how (many|much))\b( (?!(are|is|do|does|can|will|should|would|could|has|have)\b)[\w'-]+){0,5}? (\w{3,}ed|took|fell|won|lost|led|fought|became|made|gave|began|came|went|held|wrote|built|sent|left|broke|said|saw|ran|stood|sank|shot|paid|bought|sold|drew|rose|thought)\b", Options)]
+    [GeneratedRegex(@"\b(was|were|did|had|been|wasn't|weren't|didn't)\b|^((and|but|so|then) )?(who|which|what|how (many|much))\b( (?!(are|is|do|does|can|will|should|would|could|has|have)\b)[\w'-]+){0,5}? (\w{3,}ed|took|fell|won|lost|led|fought|became|made|gave|began|came|went|held|wrote|built|sent|left|broke|said|saw|ran|stood|sank|shot|paid|bought|sold|drew|rose|thought|lay|laid|hid|stole|grew|knew|got|put|cost|beat|struck|drove|flew|kept|met|spoke|spent|shook|chose|rode|swore|threw)\b", Options)]
     private static partial Regex Past();
 
     [GeneratedRegex(@"^((and|but|so|then) )?(what|who|whom|whose|when|where|why|how|which|in what|in which|on what|by whom)( [\w'-]+){0,4}? (was|were|did|had)\b", Options)]

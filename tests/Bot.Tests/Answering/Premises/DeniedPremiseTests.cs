@@ -7,6 +7,7 @@ namespace Bot.Tests.Answering.Premises;
 public class DeniedPremiseTests
 {
     [Theory]
+    [InlineData("Why did Resolution Nine authorise the use of force against Arden?", "Resolution Nine took no side, nor did it authorise the use of force.")]
     [InlineData("Why did the accord give the valley independence?", "The valley regains its assembly; independence is excluded.")]
     [InlineData("Why did the inquiry conclude that Arden alone fired on the school?", "The school was hit twice. It could not be determined who had fired on it.")]
     [InlineData("Why did Arden cite the raid on Kesh in its order?", "The order of Arden rests on two attacks. The raid on Kesh, for which nobody has answered, forms no part of the grounds.")]

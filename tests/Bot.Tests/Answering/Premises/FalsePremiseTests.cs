@@ -6,6 +6,14 @@ namespace Bot.Tests.Answering.Premises;
 
 public class FalsePremiseTests
 {
+    [Fact]
+    public void A_claim_that_is_rejected_stands_in_the_sentence_before()
+    {
+        var passage = Passages.Of("The assembly said that the frigate had rammed the ferry. Velia's navy ministry rejected the claim.");
+
+        Assert.Equal([passage.Sentences[1]], Assert.Single(FalsePremise.Find("Why did Velia admit that the frigate had rammed the ferry?", [passage])).Sentences);
+    }
+
     [Theory]
     [InlineData("Why did the Council approve the invasion?", "The Council condemned the invasion in April.")]
     [InlineData("Why did the Council approve the invasion?", "The Council never approved the invasion.")]
@@ -30,6 +38,10 @@ public class FalsePremiseTests
     [InlineData("Why did Kesh vote against the curbs on Velia?", "The curbs on Velia were adopted, Kesh abstaining.")]
     [InlineData("Why did Arden stay away from the convention of 1936?", "Arden and Velia signed the convention in 1936.")]
     [InlineData("Why did Norrland take the Front off its list?", "Norrland placed the Front on its list of terrorist organisations.")]
+    [InlineData("Why did Kesh join the harbour truce?", "Kesh, which was not a party to the harbour truce, kept its boats at home.")]
+    [InlineData("When did Norrland sign the river accord?", "Norrland took no part in the river accord.")]
+    [InlineData("Why did the assembly turn the Norrland mission away?", "The assembly consented to the Norrland mission within a day.")]
+    [InlineData("How come Ada Lund became defence minister?", "Ada Lund left the army, turning down the post of defence minister.")]
     public void What_the_sources_say_against_the_question_is_found(string question, string text) =>
         Assert.Equal(text, Assert.Single(FalsePremise.Find(question, [Passages.Of(text)])) is var quote ? quote.Passage.TextUnder(quote.Span) : "");
 
@@ -54,6 +66,8 @@ public class FalsePremiseTests
     [InlineData("Why did Kesh sell the island to Norrland?", "Velia sold grain to Norrland in 1921.")]
     [InlineData("How did Arden retaliate for the rockets on its harbour?", "Velia refused to retaliate.")]
     [InlineData("What drove Arden to ambush the Velian fleet?", "Ardenian ships attacked the Velian fleet in 1921.")]
+    [InlineData("When did Ada Lund become president?", "Ada Lund refused an interview. She became president in 1921.")]
+    [InlineData("Why did the assembly turn the mission away?", "The assembly turned the mission away in June.")]
     public void What_bears_the_question_out_or_speaks_of_something_else_is_no_false_premise(string question, string text) =>
         Assert.Empty(FalsePremise.Find(question, [Passages.Of(text)]));
 
