@@ -84,7 +84,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             reported = DisputedQuestion.IsOfBlame(question) ? OtherSides.Reported(question, quotes, draft.Passages) : [];
             IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported, .. Labels.Of(question, quotes, draft.Passages)];
             IReadOnlyList<Account> others = [.. ofSides, .. Accounts.OfOthers(question, [.. accounts, .. ofSides], quotes, draft.Passages)];
-            quotes = ByDate(Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]));
+            quotes = ByDate(Widened([.. quotes, .. RightOfReply.Added([.. others.Select(account => account.Sentence.Quote)])]));
             accounts.AddRange(others);
         }
 
@@ -94,7 +94,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return null;
         }
 
-        if (Accounts.OnlySideOf(accounts) is { } side)
+        if (Accounts.OnlySideOf([.. accounts.Where(account => account.IsOfParty || !OtherSides.IsLeftOpen(account.Sentence))]) is { } side)
         {
             parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
         }
