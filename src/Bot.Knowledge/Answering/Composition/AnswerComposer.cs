@@ -23,7 +23,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
-        var quotes = await CorrectedAsync(draft.Question, Widened(WireCopies.FromOne(Chosen(draft), draft.Passages)), cancellationToken);
+        var quotes = await CorrectedAsync(draft.Question, Widened(WireCopies.FromOne(NamesAsked.First(draft.Question, Chosen(draft), draft.Passages), draft.Passages)), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
             return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
@@ -50,10 +50,11 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     }
 
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
-        AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
+        AskedLabel.Of(draft.Question) is { } label ? label.In(draft.Quotes, draft.Passages)
+        : AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
         : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, FigureComparison.Led(figure, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages), draft.Passages)
         : DisputedQuestion.Is(draft.Question) ? draft.Quotes
-        : WholeStatement.First(draft.Question, draft.Quotes, draft.Passages);
+        : WholeStatement.First(draft.Question, CaseStage.First(draft.Question, draft.Quotes, draft.Passages), draft.Passages);
 
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
     {
@@ -84,7 +85,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             reported = DisputedQuestion.IsOfBlame(question) ? OtherSides.Reported(question, quotes, draft.Passages) : [];
             IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported, .. Labels.Of(question, quotes, draft.Passages)];
             IReadOnlyList<Account> others = [.. ofSides, .. Accounts.OfOthers(question, [.. accounts, .. ofSides], quotes, draft.Passages)];
-            quotes = ByDate(Widened([.. quotes, .. others.Select(account => account.Sentence.Quote)]));
+            quotes = ByDate(Widened([.. quotes, .. RightOfReply.Added([.. others.Select(account => account.Sentence.Quote)])]));
             accounts.AddRange(others);
         }
 
@@ -94,7 +95,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return null;
         }
 
-        if (Accounts.OnlySideOf(accounts) is { } side)
+        if (Accounts.OnlySideOf([.. accounts.Where(account => account.IsOfParty || !OtherSides.IsLeftOpen(account.Sentence))]) is { } side)
         {
             parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
         }
@@ -111,7 +112,9 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             parts.Add(new AnswerPart.Fixed(texts.EarlyCounts));
         }
 
-        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1 || reported.Count > 1 || accounts.Exists(account => OtherSides.IsLeftOpen(account.Sentence));
+        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1 || reported.Count > 1 || accounts.Exists(account => OtherSides.IsLeftOpen(account.Sentence))
+            || NamesAsked.AreSpokenOf(question, quotes, draft.Passages)
+            || AskedLabel.IsGivenIn(question, quotes);
         if (book.Citations.Any(citation => GraphicWords.AreIn(citation.PlainQuote) || GraphicWords.AreTaggedIn(citation.Article.Metadata)))
         {
             above = [texts.GraphicDetail, .. above];
@@ -214,8 +217,11 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     private async Task<IReadOnlyList<AnswerPart>> NamesAsync(CitationBook book, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var parts = new List<AnswerPart>();
-        var asked = Aliases.AskedFor(draft.Question, draft.Passages).ToList();
-        if (asked.Find(names => names.AreUnexplainedIn(draft.Question, book.Citations.Select(citation => citation.PlainQuote))) is { } unexplained)
+        var quoted = book.Citations.Select(citation => citation.PlainQuote).ToList();
+        var asked = Aliases.AskedFor(draft.Question, draft.Passages)
+            .Concat(NamesAsked.Are(draft.Question) ? Aliases.In(draft.Passages).Where(names => quoted.Exists(text => Aliases.Holds(text, names.First) && Aliases.Holds(text, names.Second))) : [])
+            .ToList();
+        if (asked.Find(names => names.AreUnexplainedIn(draft.Question, quoted)) is { } unexplained)
         {
             parts.AddRange(await QuotesAsync(book, [unexplained.Sentence.Quote], cancellationToken));
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Knowledge.Answering.Figures;
 using Bot.Knowledge.Answering.Sentences;
+using Bot.Knowledge.Answering.Sides;
 
 namespace Bot.Knowledge.Answering.Composition;
 
@@ -20,7 +21,7 @@ internal static partial class QuoteWidening
 
         string Sentence(int place) => passage.TextUnder(passage.Sentences[place]);
         var (start, end) = (first, last);
-        while (end < passage.Sentences.Count - 1 && end - last < MaxAdded && NeedsNext(Sentence(end), Sentence(end + 1)))
+        while (end < passage.Sentences.Count - 1 && end - last < MaxAdded && (NeedsNext(Sentence(end), Sentence(end + 1)) || (DisputeWords.Announce(Sentence(last)) && SpeakerReader.Find(Sentence(end + 1)) is not null)))
         {
             end++;
         }

@@ -16,19 +16,22 @@ internal static partial class WholeStatement
     public static IReadOnlyList<SelectedQuote> First(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var names = Names.In(question, isQuestion: true);
-        var asked = QuestionWords.TellingWordsOf(question).Where(word => !Names.Has(names, word)).Select(PorterStemmer.Stem).ToHashSet();
-        if (!IsYesOrNo(question) || asked.Count < MinWords || quotes.SelectMany(FoundSentence.Of).Any(sentence => IsWhole(sentence, asked)))
+        var stems = QuestionWords.TellingWordsOf(question).Where(word => !Names.Has(names, word)).Select(PorterStemmer.Stem).ToList();
+        var isOfCase = LegalStages.AreIn(stems);
+        var asked = (isOfCase ? LegalStages.AsOne(stems) : stems).ToHashSet();
+        if (!IsYesOrNo(question) || asked.Count < MinWords || quotes.SelectMany(FoundSentence.Of).Any(sentence => IsWhole(sentence, asked, isOfCase)))
         {
             return quotes;
         }
 
         var whole = FoundSentence.QuotableOf(passages)
-            .Where(sentence => IsWhole(sentence, asked) && Names.AreAllIn($"{sentence.Passage.Text} {Names.ContextOf(sentence.Passage)}", names))
+            .Where(sentence => IsWhole(sentence, asked, isOfCase) && Names.AreAllIn($"{sentence.Passage.Text} {Names.ContextOf(sentence.Passage)}", names))
             .MaxBy(sentence => sentence.Passage.SentenceCosines.ElementAtOrDefault(sentence.Place));
         return whole is null ? quotes : [whole.Quote, .. quotes];
     }
 
-    private static bool IsWhole(FoundSentence sentence, HashSet<string> asked) => asked.IsSubsetOf(QuestionWords.StemsOf(sentence.Text));
+    private static bool IsWhole(FoundSentence sentence, HashSet<string> asked, bool isOfCase) =>
+        QuestionWords.StemsOf(sentence.Text) is var stems && asked.IsSubsetOf(isOfCase ? LegalStages.AsOne(stems) : stems);
 
     [GeneratedRegex(@"\A\W*(did|do|does|is|are|was|were|has|have|had|will|can|could)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YesOrNo();

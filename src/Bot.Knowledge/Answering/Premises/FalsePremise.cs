@@ -184,7 +184,7 @@ internal static partial class FalsePremise
                 }
             }
 
-            var isByActor = (asked.Actors.All(actor => Names.Has(doers, actor)) || (!isDone && IsByPublisher(asked, sentence))) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
+            var isByActor = (asked.Actors.All(actor => Names.Has(doers, actor)) || (!isDone && IsByPublisher(asked, sentence, isPassive && doers.Count == 0))) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
             var repliedTo = PointsBack().IsMatch(sentence.Text[words[place].End..]) ? sentence.Before : "";
             if (Shared(asked, $"{repliedTo} {sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
@@ -216,9 +216,9 @@ internal static partial class FalsePremise
         return says;
     }
 
-    /// <summary>A court that writes of itself: "declares that it cannot determine".</summary>
-    private static bool IsByPublisher(AskedAct asked, FoundSentence sentence) =>
-        asked.Actors.Count > 0 && OfItself().IsMatch(sentence.Text) && sentence.Passage.Article.Metadata.Publisher is { } publisher && asked.Actors.All(actor => Names.Has(Names.WordsOf(publisher), actor));
+    /// <summary>A court that writes of itself: "declares that it cannot determine", or of its own acts without a word of whose they are: "the Front is not designated".</summary>
+    private static bool IsByPublisher(AskedAct asked, FoundSentence sentence, bool isByNobody) =>
+        asked.Actors.Count > 0 && (isByNobody || OfItself().IsMatch(sentence.Text)) && sentence.Passage.Article.Metadata.Publisher is { } publisher && asked.Actors.All(actor => Names.Has(Names.WordsOf(publisher), actor));
 
     /// <summary>The one who did it is the one to whom, as the question has it, it was done.</summary>
     private static bool IsOtherWayAbout(AskedAct asked, string stem, List<string> doers, List<string> others) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Retrieval;
@@ -31,9 +30,6 @@ internal static partial class NearMiss
         Rows("wounded injured hurt wounds injuries injury maimed", "killed dead died dies death deaths fatal fatally fatalities lives life loss losses lost drowned perished fallen toll bodies murdered shot executed massacred victims"),
     ];
 
-    private static readonly FrozenSet<string> Charge = Lexicon.Set("charged charge charges indicted indictment accused accuses investigated investigation suspect suspected presumed");
-    private static readonly FrozenSet<string> Verdict = Lexicon.Set("sentenced sentence sentences convicted conviction acquitted acquittal guilty verdict judgment imprisonment jailed prison condemned");
-
     /// <param name="quotes">What was taken for the answer, best first.</param>
     /// <returns>Whether the best of it, as far as it can be told, speaks of another.</returns>
     /// <param name="passages">All that were found.</param>
@@ -56,17 +52,20 @@ internal static partial class NearMiss
         && quotes.All(quote => !IsNamedIn(quote.Passage, side.ToLowerInvariant()))
         && Behalf().IsMatch(TextOf(quotes[0]));
 
-    /// <summary>A sentence is asked of, and of the one who is named the sources know a charge only.</summary>
+    /// <summary>A sentence is asked of, and of the one who is named the sources know a charge only; or a date or a reason of either, and they know of none.</summary>
     private static bool IsOfEarlierStage(string question, IReadOnlyList<Passage> passages)
     {
-        if (!AsksForVerdict().IsMatch(question) || Convicted(question) is not { } name)
+        var stage = AsksForVerdict().IsMatch(question) ? LegalStages.Verdict : AsksForCharge().IsMatch(question) ? LegalStages.Charge : null;
+        if (stage is null || Convicted(question) is not { } name)
         {
             return false;
         }
 
         var sentences = FoundSentence.Of(passages).ToList();
-        var ofName = sentences.Where(sentence => Holds(sentence.Text, name) || Holds(sentence.Before, name)).Select(sentence => WordsOf(Plea().Replace(sentence.Text, ""))).ToList();
-        return ofName.Exists(words => words.Overlaps(Charge)) && !ofName.Exists(words => words.Overlaps(Verdict));
+        var ofName = sentences.Where(sentence => Holds(sentence.Text, name) || Holds(sentence.Before, name) || Holds(Names.ContextOf(sentence.Passage), name))
+            .Select(sentence => QuestionWords.StemsOf(Plea().Replace(sentence.Text, "")).ToHashSet()).ToList();
+        return !ofName.Exists(stems => stems.Overlaps(stage))
+            && (ofName.Exists(stems => stems.Overlaps(LegalStages.Charge)) || (ofName.Count > 0 && TakesStageForGranted().IsMatch(question)));
     }
 
     /// <summary>The last part of the last name: who is sentenced stands behind who sentences, or alone.</summary>
@@ -109,8 +108,14 @@ internal static partial class NearMiss
     [GeneratedRegex(@"\b(?i:for|on behalf of) (?:the )?(?<side>\p{Lu}[\p{L}'’-]+)(?=\W*\z|,| it\b| by\b| was\b| the\b| that\b| and\b|;)", RegexOptions.CultureInvariant)]
     private static partial Regex Behalf();
 
-    [GeneratedRegex(@"\b(sentence was|sentence did|sentenced|convicted|found guilty|verdict|years .*\b(in prison|in jail|imprisonment)|prison (term|sentence)|acquitted|jail term)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(sentence (was|did)|what sentence|sentenced|convicted|found guilty|verdict|years .*\b(in prison|in jail|imprisonment)|prison (term|sentence)|acquitted|jail term)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForVerdict();
+
+    [GeneratedRegex(@"\b(charged?|indict(ed)?|prosecuted?)\b(?! (of|at|on|with carrying|d'affaires))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForCharge();
+
+    [GeneratedRegex(@"\A(?=.*\b(sentenced?|convicted?|acquitted?|charged?|indicted?|guilty)\b)\W*(when|why|where|for what|on what|on which|in what|in which|what (sentence|punishment|charges?|verdict)|which court|how long was|how many years)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakesStageForGranted();
 
     [GeneratedRegex(@"\b(how many|number of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowMany();

@@ -15,6 +15,7 @@ internal static class PremiseCheck
         (question, quotes, passages) => WithdrawnClaim.Find(question, passages) is [var withdrawn] ? [.. quotes.Where(quote => quote.Passage.Article.Id == withdrawn.Passage.Article.Id), withdrawn] : [],
         (question, quotes, passages) => Leading(UnstatedTitle.Find(question, passages), quotes),
         DeniedPremise.Find,
+        (question, _, passages) => OtherVerdict.Find(question, passages),
         (question, _, passages) => SharedAlike.Find(question, passages),
         FalsePremise.OfAnother,
         (question, _, passages) => FalsePremise.DoneByOthers(question, passages),

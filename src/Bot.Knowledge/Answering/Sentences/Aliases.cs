@@ -9,8 +9,11 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
 {
     /// <summary>Those of which the question asks under one of its names.</summary>
     public static IEnumerable<Aliases> AskedFor(string question, IReadOnlyList<Passage> passages) =>
+        In(passages).Where(names => Holds(question, names.First) || Holds(question, names.Second));
+
+    public static IEnumerable<Aliases> In(IReadOnlyList<Passage> passages) =>
         Told(passages).Concat(WrittenTogether(passages))
-            .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second) && (Holds(question, names.First) || Holds(question, names.Second)))
+            .Where(names => names.First != names.Second && IsName(names.First) && IsName(names.Second))
             .OrderBy(names => names.Sentence.Span.Length)
             .DistinctBy(names => string.CompareOrdinal(names.First, names.Second) < 0 ? (names.First, names.Second) : (names.Second, names.First));
 
@@ -43,7 +46,7 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
     /// <summary>Where two sides have a name each, what stands before is no third one.</summary>
     private static IEnumerable<(Match Match, bool IsOfSides)> Matches(string text)
     {
-        var ofSides = TwoSides().Matches(text).Concat(EachCalls().Matches(text)).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).ToList();
+        var ofSides = TwoSides().Matches(text).Concat(EachCalls().Matches(text)).Concat(AsOneAsOther().Matches(text)).Concat(CallIt().Matches(text)).Concat(CallAndOthers().Matches(text)).ToList();
         return ofSides.Select(match => (match, true)).Concat(Pattern().Matches(text).Where(match =>
             !ofSides.Exists(other => match.Index < other.Index + other.Length && other.Index < match.Index + match.Length)
             && !AtSomeTime().IsMatch(text, match.Index + match.Length)).Select(match => (match, false)));
@@ -72,6 +75,10 @@ internal sealed partial record Aliases(string First, string Second, FoundSentenc
 
     [GeneratedRegex(@"\b(?:calls?|called|names?|named) (?:it|the (?:town|city|village|island|region|river|place|harbour|port)) [“""‘]?(?<first>" + Name + @")[”""’]?,? [^.;]{0,80}?\b(?:(?:while|whereas|but|and) [^.;]{0,40}?(?:call(?:s|ed)? it|the name|name(?:s|d)? it|as)) [“""‘]?(?<second>" + Name + @")\b")]
     private static partial Regex CallIt();
+
+    /// <summary>"Whom the charts call Port Lume and its inhabitants Lumegrad."</summary>
+    [GeneratedRegex(@"\b(?:calls?|called) [“""‘]?(?<first>" + Name + @")[”""’]?,? (?:and|but) (?:its|the|their|other|some) [\p{Ll} ]{2,40} [“""‘]?(?<second>" + Name + @")[”""’]?(?=[.,;)]|\z)")]
+    private static partial Regex CallAndOthers();
 
     [GeneratedRegex(@"\b(?<first>\p{Lu}[\p{L}'’-]+)(?:/| \()(?<second>\p{Lu}[\p{L}'’-]+)\b\)?")]
     private static partial Regex Together();

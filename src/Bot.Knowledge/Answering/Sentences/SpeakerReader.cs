@@ -61,7 +61,7 @@ internal static class SpeakerReader
 
     private static readonly FrozenSet<string> NotNamed = Lexicon.Set("he she it they i we you this that these those there which who some many others one both all none nobody each");
 
-    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it name names hand");
+    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it name names hand island islands town city village place river harbour port");
 
     /// <summary>What is counted is not who counts: in "refugees registered with the office", the office does.</summary>
     private static readonly FrozenSet<string> Counting = Lexicon.Set("registered counted recorded listed documented verified reported confirmed estimated published");

@@ -22,7 +22,7 @@ internal static partial class Accounts
 
     private static readonly FrozenSet<string> Neutral = Lexicon.Set("""
         inquiry enquiry commission committee investigation investigators court courts tribunal judges judge panel mission observers monitors un united nations red cross crescent
-        report study historian historians researchers university institute agency hospital doctors residents witnesses essay article author survey office
+        report study historian historians researchers university institute agency hospital doctors residents witnesses survivors reporters essay article author survey office
         """);
 
     private static readonly FrozenSet<string> Parties = Lexicon.Set("""
@@ -48,15 +48,15 @@ internal static partial class Accounts
             where account is not null && !shown.Any(other => IsSameSide(other, account))
             let overlap = QuestionWords.StemsOf(sentence.Text).Distinct().Count(asked.Contains)
             let isNamed = contested.Count > 0 && QuestionWords.StemsOf(sentence.Text).Any(contested.Contains) && overlap > 1
-            let isReply = Reply().IsMatch(sentence.Text) && QuestionWords.StemsOf(RepliedTo(sentence)).Any(asked.Contains)
+            let isReply = IsReply(sentence.Text) && QuestionWords.StemsOf(RepliedTo(sentence)).Any(asked.Contains)
             let isNear = quotes.Any(quote => quote.Passage == sentence.Passage && Math.Abs(quote.Passage.PlaceOf(quote.Sentences[^1]) - sentence.Place) <= MaxDistance)
-                && (account.IsOfParty || Reply().IsMatch(sentence.Text) || Inquiry().IsMatch(account.Speaker))
+                && (account.IsOfParty || IsReply(sentence.Text) || Inquiry().IsMatch(account.Speaker))
             let isCounterpart = account.IsOfParty && shown.Any(other => IsCounterpart(other, account))
             where isCounterpart
                 || isNear
                 || ((isNamed || overlap >= Math.Max(2, (asked.Count + 1) / 2) || (isReply && overlap + 1 >= Math.Max(1, asked.Count / 3)))
                     && Names.AreAllIn($"{sentence.Text} {sentence.Before} {Names.ContextOf(sentence.Passage)}", names))
-            orderby isNamed ? 0 : 1, isCounterpart || Reply().IsMatch(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
+            orderby isNamed ? 0 : 1, isCounterpart || IsReply(sentence.Text) ? 0 : Inquiry().IsMatch(account.Speaker) ? 1 : 2, overlap descending, sentence.Passage.Rank
             select account;
         var others = new List<Account>();
         foreach (var account in candidates)
@@ -73,6 +73,8 @@ internal static partial class Accounts
     /// <summary>The one side whose account is all there is; null when there are several, or none of a side.</summary>
     public static string? OnlySideOf(IReadOnlyList<Account> accounts) =>
         accounts.Count > 0 && accounts.All(account => account.IsOfParty && IsSameSide(account, accounts[0])) ? accounts[0].Speaker : null;
+
+    private static bool IsReply(string sentence) => DisputeWords.Deny(sentence) || DisputeWords.Accuse(sentence) || Nobody().IsMatch(sentence);
 
     /// <summary>What a reply stands behind; one that begins an article replies to what its title tells.</summary>
     private static string RepliedTo(FoundSentence sentence) => string.IsNullOrWhiteSpace(sentence.Before) ? Names.ContextOf(sentence.Passage) : sentence.Before;
@@ -115,6 +117,9 @@ internal static partial class Accounts
 
     private static bool IsSameSide(Account one, Account other) => IsSameSide(one.Speaker, other.Speaker);
 
+    /// <summary>Takes no side: an inquiry, a court, a hospital, witnesses.</summary>
+    public static bool IsNeutral(string speaker) => Names.WordsOf(speaker).Any(Neutral.Contains);
+
     /// <summary>Two speakers, or publishers, of whom one is named by a word that also names the other: "the Ardenian army", "Ministry of Defence of Arden".</summary>
     public static bool IsSameSide(string one, string other)
     {
@@ -131,8 +136,8 @@ internal static partial class Accounts
 
     private const RegexOptions Ignoring = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(den(y|ies|ied)|denial|reject(s|ed)|disput(es|ed)|dismiss(es|ed)|blam(es|ed)|accus(es|ed)|contradict(s|ed)|instead|neither|nobody|no one)\b", Ignoring)]
-    private static partial Regex Reply();
+    [GeneratedRegex(@"\b(neither|nobody|no one|instead)\b", Ignoring)]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"\b(inquiry|enquiry|commission|committee|investigat\w*|court|tribunal|panel|mission|observers|monitors|judges?)\b", Ignoring)]
     private static partial Regex Inquiry();

@@ -11,7 +11,7 @@ internal static partial class OtherSides
 {
     private const int MaxSides = 2;
 
-    private const int MaxInquiries = 1;
+    private const int MaxInquiries = 2;
 
     private const int MaxReported = 3;
 
@@ -30,7 +30,7 @@ internal static partial class OtherSides
     private const int MostlyTold = 8;
 
     /// <param name="quotes">Those to be shown.</param>
-    /// <returns>An account of each other side, where something quoted comes from a side itself, and of an inquiry or a court; the best sentence of each.</returns>
+    /// <returns>An account of each other side, where something quoted comes from a side itself, and of an inquiry or a court: the best sentence of each, and of an inquiry also what it could not establish.</returns>
     public static IReadOnlyList<Account> Of(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         var shown = quotes.Select(quote => quote.Passage.Article.Metadata).Distinct().ToList();
@@ -46,12 +46,16 @@ internal static partial class OtherSides
             let about = passage.Article.Metadata
             where ((isOfSide && IsOfSide(about)) || IsOfInquiry(about)) && !shown.Exists(other => AreOfOneSide(other, about)) && theEvent.IsIn(passage)
             from sentence in FoundSentence.QuotableOf([passage])
-            let worth = Math.Min(MostShared, theEvent.SharedWith(sentence.Text)) + (Replies(about).IsMatch(sentence.Text) ? WorthOfReply : 0) + (Caution().IsMatch(sentence.Text) ? WorthOfCaution : 0)
+            where IsOfSide(about) || theEvent.IsToldIn(sentence)
+            let worth = Math.Min(MostShared, theEvent.SharedWith(sentence.Text)) + (Replies(about, sentence.Text) ? WorthOfReply : 0) + (IsLeftOpen(sentence) ? WorthOfCaution : 0)
             where worth > WorthOfReply
             orderby worth descending, passage.Rank, sentence.Place
             select new Account(sentence, about.Publisher ?? "", IsOfSide(about));
         var others = candidates.ToList();
-        return [.. FirstOfEach(others.Where(account => account.IsOfParty)).Take(MaxSides), .. FirstOfEach(others.Where(account => !account.IsOfParty)).Take(MaxInquiries)];
+        var inquiries = FirstOfEach(others.Where(account => !account.IsOfParty)).Take(MaxInquiries).ToList();
+        var found = FirstOfEach(others.Where(account => !account.IsOfParty && !IsLeftOpen(account.Sentence)))
+            .Where(account => inquiries.Exists(shown => IsLeftOpen(shown.Sentence) && shown.Sentence.Passage.Article.Id == account.Sentence.Passage.Article.Id));
+        return [.. FirstOfEach(others.Where(account => account.IsOfParty)).Take(MaxSides), .. inquiries, .. found];
     }
 
     private static List<Account> FirstOfEach(IEnumerable<Account> accounts)
@@ -73,14 +77,14 @@ internal static partial class OtherSides
             from sentence in FoundSentence.QuotableOf(passages.Where(theEvent.IsWhollyIn))
             where theEvent.IsAround(sentence)
             where !sentence.IsIn(quotes)
-            where Blame().IsMatch(sentence.Text) || IsLeftOpen(sentence)
+            where DisputeWords.Accuse(sentence.Text) || DisputeWords.Deny(sentence.Text) || IsLeftOpen(sentence)
             orderby sentence.Passage.Rank, sentence.Place
             select Accounts.Of(sentence) ?? new Account(sentence, sentence.Passage.Article.Metadata.Publisher ?? "", IsOfParty: false);
         return [.. reported.DistinctBy(account => account.Speaker).Take(MaxReported)];
     }
 
     /// <summary>Who did it, or why, is said to be unknown.</summary>
-    public static bool IsLeftOpen(FoundSentence sentence) => Caution().IsMatch(sentence.Text);
+    public static bool IsLeftOpen(FoundSentence sentence) => DisputeWords.LeaveOpen(sentence.Text);
 
     private static bool IsOfSide(ArticleMetadata about) => about.Publisher is { Length: > 0 } && SourceKinds.Of(about.Kind) is SourceKind.PartyToTheConflict or SourceKind.StateMedia;
 
@@ -91,7 +95,7 @@ internal static partial class OtherSides
         || (one.Side is { } side && side.Equals(other.Side, StringComparison.OrdinalIgnoreCase))
         || (IsOfSide(one) && IsOfSide(other) && Accounts.IsSameSide(one.Publisher!, other.Publisher!));
 
-    private static Regex Replies(ArticleMetadata about) => IsOfSide(about) ? Denial() : Finding();
+    private static bool Replies(ArticleMetadata about, string sentence) => IsOfSide(about) ? DisputeWords.DenyOrNegate(sentence) || DisputeWords.Accuse(sentence) : DisputeWords.Find(sentence);
 
     /// <summary>What was asked about, by the words for it.</summary>
     /// <param name="Names">Of the question; a place that has two names by both.</param>
@@ -116,6 +120,19 @@ internal static partial class OtherSides
             ShareIn(passage) is { } share && (share >= 0.5 || (IsOfBlame && Names.Count > 1) || Told.Count(QuestionWords.StemsOf(passage.TextWithHeadings).ToHashSet().Contains) >= MostlyTold);
 
         public bool IsWhollyIn(Passage passage) => Subject.Count > 1 && ShareIn(passage) > 0.6;
+
+        /// <summary>The article is on it, by its title or first sentence, or the paragraph has come to it: a report on many events has a sentence on each.</summary>
+        public bool IsToldIn(FoundSentence sentence) =>
+            IsNamedIn($"{Sentences.Names.ContextOf(sentence.Passage)} {sentence.Passage.TextUnder(sentence.Passage.Sentences[0])}")
+            || IsNamedIn(string.Join(' ', sentence.Passage.ParagraphUpTo(sentence.Span)));
+
+        private bool IsNamedIn(string text)
+        {
+            var words = Sentences.Names.WordsOf(text);
+            return Names.Count > 0
+                ? Names.All(forms => forms.Any(form => Sentences.Names.Has(words, form)))
+                : Subject.Count == 0 || words.Select(PorterStemmer.Stem).Any(Subject.Contains);
+        }
 
         /// <summary>It has just been spoken of.</summary>
         public bool IsAround(FoundSentence sentence)
@@ -153,17 +170,4 @@ internal static partial class OtherSides
 
     [GeneratedRegex(@"\b(inquiry|enquiry|commission|committee|investigation|courts?|chamber|tribunal|panel|observers?|monitors?|monitoring|mission|ombudsman|prosecutors?)\b", Ignoring)]
     private static partial Regex Inquiry();
-
-    [GeneratedRegex(@"\b(den(y|ies|ied)|denials?|reject(s|ed)?|disput(es|ed)|dismiss(es|ed|ing)?|accus(es|ed)|blam(es|ed)|contradict(s|ed)|on the contrary|not|no|never|nobody|none|neither|nor|untrue|false|fabricat\w+|invent(ed|ion)|it was)\b", Ignoring)]
-    private static partial Regex Denial();
-
-    [GeneratedRegex(@"\b(blam(e|es|ed|ing)|accus(e|es|ed|ing|ations?)|den(y|ies|ied|ial)|responsibility|reject(s|ed)?|admit(s|ted)?|claims?|claimed)\b", Ignoring)]
-    private static partial Regex Blame();
-
-    [GeneratedRegex(@"\b(found|finds?|establish(ed)?|determined?|conclud(ed|es)|confirmed|likely|responsib\w+|evidence|could not|unable|attribut(es|ed))\b", Ignoring)]
-    private static partial Regex Finding();
-
-    /// <summary>What is not known is the part of a finding that must not be left out.</summary>
-    [GeneratedRegex(@"\b((could|can|did) not( be)? (determine|establish|find|confirm|verif|identif|ascertain)\w*|unable to|no (evidence|proof|finding)|not (been )?(established|determined|proven|found)|inconclusive|uncertain|remains? (unclear|open))\b", Ignoring)]
-    private static partial Regex Caution();
 }

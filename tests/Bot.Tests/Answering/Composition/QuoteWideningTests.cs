@@ -18,6 +18,7 @@ public class QuoteWideningTests
     [InlineData("*“We saw the ships.| They left at dawn,” the mayor said.", "“We saw the ships. They left at dawn,” the mayor said.")]
     [InlineData("The Ministry of War of Velia met on Friday.| *According to the ministry, it rained.", "The Ministry of War of Velia met on Friday. According to the ministry, it rained.")]
     [InlineData("*The raid was genocide.| A tribunal later rejected the charge.", "The raid was genocide. A tribunal later rejected the charge.")]
+    [InlineData("*The circumstances of his death are contested.| Arden's air force claims to have hit his car.| According to the Front he died of pneumonia.", "The circumstances of his death are contested. Arden's air force claims to have hit his car. According to the Front he died of pneumonia.")]
     public void It_takes_in_the_neighbour_that_changes_the_sense(string text, string expected) => Assert.Equal(expected, Widened(text));
 
     [Theory]

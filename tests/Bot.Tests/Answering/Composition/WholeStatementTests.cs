@@ -20,4 +20,15 @@ public class WholeStatementTests
 
         Assert.Equal(passage.Sentences[place], quotes[0].Span);
     }
+
+    [Theory]
+    [InlineData("Was Orr found guilty of persecution?")]
+    [InlineData("Was Orr convicted of persecution?")]
+    [InlineData("Has Orr been sentenced for persecution?")]
+    public void What_became_of_a_charge_answers_whether_somebody_was_found_guilty_of_it(string question)
+    {
+        var passage = Passages.Of("The Chamber found Orr guilty of murder. The charge of persecution was not made out.");
+
+        Assert.Equal(passage.Sentences[1], WholeStatement.First(question, [new SelectedQuote(passage, [passage.Sentences[0]])], [passage])[0].Span);
+    }
 }

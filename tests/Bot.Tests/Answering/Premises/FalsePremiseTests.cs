@@ -109,4 +109,15 @@ public class FalsePremiseTests
         Assert.Equal(other, quote.Passage);
         Assert.Empty(FalsePremise.OfAnother("When did Arden outlaw the Highland League?", [new SelectedQuote(quoted, quoted.Sentences)], [quoted, other]));
     }
+
+    [Theory]
+    [InlineData("On what date did Norrland put the Halm Free Assembly on its list of terrorist organisations?", false)]
+    [InlineData("When did Norrland designate the Halm Free Assembly?", false)]
+    [InlineData("When did Norrland designate the Front?", true)]
+    public void What_a_government_says_of_its_own_acts_needs_no_word_of_whose_they_are(string question, bool isBorneOut)
+    {
+        var passage = Passages.Of("By order of 5 July the minister of Norrland has designated the Front a terrorist organisation. The Halm Free Assembly, under which the Front claims to act, is not designated.", publisher: "Norrland Gazette", kind: "government");
+
+        Assert.Equal(isBorneOut, FalsePremise.Find(question, [passage]).Count == 0);
+    }
 }

@@ -36,6 +36,17 @@ public class NearMissTests
         Assert.False(NearMiss.Is("How many witnesses did the inquiry into the Lume killings hear?", [new SelectedQuote(quoted, quoted.Sentences)], [quoted, other]));
     }
 
+    [Theory]
+    [InlineData("When did the tribunal charge Ada Lund?", "Ada Lund met the envoy. The envoy left. Orr, whom the tribunal had charged in 1997, died.", true)]
+    [InlineData("What sentence did Ada Lund receive?", "Ada Lund was born at Halm. She sells nets.", true)]
+    [InlineData("Why was Ada Lund convicted?", "Ada Lund was born at Halm. She sells nets.", true)]
+    [InlineData("When did the tribunal charge Ada Lund?", "Ada Lund was indicted in May.", false)]
+    [InlineData("What sentence did Ada Lund receive?", "Ada Lund met the envoy. She was jailed for nine years.", false)]
+    [InlineData("Was Ada Lund convicted?", "Ada Lund was born at Halm.", false)]
+    [InlineData("Who was in charge of the talks at Halm?", "The talks at Halm were led by Orr.", false)]
+    [InlineData("When was their verdict on the Halm border?", "The border at Halm was drawn in 1921.", false)]
+    public void A_stage_of_a_case_that_no_text_tells_of_the_person_is_not_stated(string question, string text, bool expected) => Assert.Equal(expected, Is(question, text));
+
     private static bool Is(string question, string text)
     {
         var passage = Passages.Of(text);

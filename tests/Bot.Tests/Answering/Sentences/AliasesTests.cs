@@ -11,6 +11,7 @@ public class AliasesTests
     [InlineData("Islanders call it Port Lume, the calm harbour, while the name Lumegrad was given by settlers.")]
     [InlineData("Port Lume, which Velia calls Lumegrad, has two harbours.")]
     [InlineData("The treaty leaves out the town that Arden calls Port Lume and Velia calls Lumegrad.")]
+    [InlineData("The convoy sails to the city that the charts call Port Lume and its inhabitants Lumegrad.")]
     public void A_source_tells_of_two_names(string sentence) =>
         Assert.Equal([("Port Lume", "Lumegrad")], AskedFor("Where is Lumegrad?", sentence));
 
@@ -18,6 +19,7 @@ public class AliasesTests
     [InlineData("Kesta was renamed as Nova in 1921.")]
     [InlineData("He served as General Moor's aide and later as Minister of Defence.")]
     [InlineData("Talks were held in Kesta (Arden) on Monday.")]
+    [InlineData("They called Kesta and the other towns Monday's prize.")]
     public void Others_are_no_two_names_of_one_place(string sentence) => Assert.Empty(AskedFor("What happened in Kesta?", sentence));
 
     [Fact]

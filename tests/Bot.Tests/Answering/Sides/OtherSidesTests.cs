@@ -27,10 +27,28 @@ public class OtherSidesTests
     {
         var inquiry = Passage("inquiry.md", "Strait Commission", "commission of inquiry", "The commission found that six shells hit the hospital of Estmark on 14 May 2021. It could not be determined which of the two forces had fired.");
 
-        var account = Assert.Single(OtherSides.Of(Question, [Quote(Accusation)], [Accusation, inquiry]));
+        var accounts = OtherSides.Of(Question, [Quote(Accusation)], [Accusation, inquiry]);
 
-        Assert.Equal("It could not be determined which of the two forces had fired.", account.Sentence.Text);
-        Assert.False(account.IsOfParty);
+        Assert.Equal("It could not be determined which of the two forces had fired.", accounts[0].Sentence.Text);
+        Assert.False(accounts[0].IsOfParty);
+    }
+
+    [Fact]
+    public void Of_an_inquiry_its_finding_stands_beside_what_it_could_not_establish()
+    {
+        var inquiry = Passage("inquiry.md", "Strait Commission", "commission of inquiry", "The commission found that six shells hit the hospital of Estmark on 14 May 2021. It could not be determined which of the two forces had fired.");
+
+        Assert.Equal("The commission found that six shells hit the hospital of Estmark on 14 May 2021.", OtherSides.Of(Question, [Quote(Accusation)], [Accusation, inquiry])[1].Sentence.Text);
+    }
+
+    [Fact]
+    public void Of_an_inquiry_into_many_events_only_what_is_said_of_the_one_asked_about_is_taken()
+    {
+        var inquiry = Passage(
+            "inquiry.md", "Strait Commission", "commission of inquiry",
+            "The commission documented 900 deaths.\n\nFor the siege of Kesh it found new registers, and it could not establish who had fired on the bakery.\n\nThe allegations on the hospital of Estmark came too late to be examined.");
+
+        Assert.Equal("The allegations on the hospital of Estmark came too late to be examined.", Assert.Single(OtherSides.Of(Question, [Quote(Accusation)], [Accusation, inquiry])).Sentence.Text);
     }
 
     [Fact]
