@@ -76,6 +76,15 @@ internal static class CountedNouns
             }
         }
 
-        return null;
+        return words[quantity.First - 1].Lower is "at" or "as" ? OfAccount(words, quantity, from) : null;
+    }
+
+    /// <summary>However much stands between: "estimated the number of people displaced in Arden, or who had left it, at 9,000".</summary>
+    private static int? OfAccount(IReadOnlyList<Word> words, Quantity quantity, int from)
+    {
+        const int Reach = 3;
+        var account = Enumerable.Range(from, quantity.First - from).LastOrDefault(place => words[place].Lower is "number" or "numbers" or "total" or "toll" && place + 1 < words.Count && words[place + 1].Lower is "of", -1);
+        var noun = account < 0 ? -1 : Enumerable.Range(account + 2, Math.Max(0, Math.Min(Reach, quantity.First - account - 2))).FirstOrDefault(place => CountedThings.IsHuman(CountedThings.GroupOf(words[place].Lower) ?? ""), -1);
+        return noun < 0 ? null : noun;
     }
 }

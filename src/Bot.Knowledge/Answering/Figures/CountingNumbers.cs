@@ -42,7 +42,7 @@ internal static class CountingNumbers
         return found;
     }
 
-    /// <summary>A year without a date around it, a name's number, a share, an age, a lone "one".</summary>
+    /// <summary>A year without a date around it, a name's number, an age, a lone "one".</summary>
     private static bool IsNoCount(string sentence, IReadOnlyList<Word> words, int place, Quantity quantity)
     {
         var word = words[place];
@@ -51,10 +51,9 @@ internal static class CountingNumbers
             && quantity.First == place && CountedThings.GroupOf(after) is null && !CountedThings.Harms.ContainsKey(after);
         var isName = place > 0 && quantity.First == place && words[place - 1].IsCapital && place > 1 && sentence[words[place - 1].End..word.Start] is " " or "-"
             && words[place - 1].Lower is not ("of" or "the") && CountedThings.GroupOf(after) is null;
-        var isShare = quantity.After <= words.Count && sentence.AsSpan(words[quantity.After - 1].End).TrimStart() is ['%', ..];
         var isAge = quantity.First > 1 && words[quantity.First - 1].Lower is var before && (before is "aged" or "age" || (before is "of" && Persons.Contains(words[quantity.First - 2].Lower)));
         isAge = isAge || (quantity is { High: <= 120, IsRough: false } && IsAgeOf(sentence, words, quantity));
-        return isBareYear || isShare || isAge || (isName && !CountedThings.Harms.ContainsKey(after)) || (quantity.Low == 1 && quantity.High == 1 && !word.IsNumber);
+        return isBareYear || isAge || (isName && !CountedThings.Harms.ContainsKey(after)) || (quantity.Low == 1 && quantity.High == 1 && !word.IsNumber);
     }
 
     /// <summary>"Jonas, nine, said", "a boy, 14, was", "who was nine, said".</summary>

@@ -4,7 +4,7 @@ using Bot.Knowledge.Articles;
 
 namespace Bot.Knowledge.Answering.Figures;
 
-/// <summary>Finds the figures in a sentence with what they count, what happened to those counted, and who gave them. Years, dates, shares, lengths and parts of another figure ("12 of them") are none.</summary>
+/// <summary>Finds the figures in a sentence with what they count, what happened to those counted, and who gave them. Years, dates, lengths and parts of another figure ("12 of them") are none.</summary>
 internal static class FigureReader
 {
     private const int MaxPhrase = 110;
@@ -28,16 +28,39 @@ internal static class FigureReader
         var words = Word.Of(sentence);
         var dates = EventDates.In(sentence, words);
         var figures = new List<Figure>();
+        var shares = Shares.In(sentence, words);
         var quantities = CountingNumbers.In(sentence, words, dates);
+        quantities.RemoveAll(quantity => shares.Any(share => share.Quantity.First <= quantity.First && quantity.After <= share.Quantity.After));
+        List<Quantity> all = [.. quantities, .. shares.Select(share => share.Quantity)];
+        figures.AddRange(shares.Select(share => ShareOf(sentence, words, all, share)).OfType<Figure>());
         foreach (var quantity in quantities)
         {
-            if ((FigureOf(sentence, words, quantities, quantity) ?? Bare(sentence, words, quantities, quantity, figures.LastOrDefault() ?? earlier)) is { } figure)
+            if ((FigureOf(sentence, words, all, quantity) ?? Bare(sentence, words, all, quantity, figures.LastOrDefault(figure => !figure.IsShare) ?? earlier)) is { } figure)
             {
                 figures.Add(figure);
             }
         }
 
         return figures;
+    }
+
+    private static Figure? ShareOf(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Share share)
+    {
+        if (IsPart(words, share.Quantity) || (share.Noun is { } measured && CountedThings.IsMeasure(words[measured].Lower)))
+        {
+            return null;
+        }
+
+        var (quantity, (from, to)) = (share.Quantity, Clause.Around(sentence, words, share.Quantity));
+        var harm = HarmReader.Near(sentence, words, quantities, quantity, share.Noun, from, to);
+        if (share.Noun is null && harm is null)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(words[quantity.First].Start, sentence.AsSpan(words[quantity.After - 1].End) is ['%', ..] ? words[quantity.After - 1].End + 1 : words[quantity.After - 1].End);
+        span = Widened(Widened(span, words, share.Noun), words, harm?.Place);
+        return new Figure(span, quantity, harm?.Group, share.Noun is { } noun ? CountedThings.Named(words[noun].Lower) : null, SpeakerOf(sentence, words, quantities, quantity, from, to)) { IsShare = true };
     }
 
     /// <summary>The 22 in "three of the 22 people aboard".</summary>
@@ -71,6 +94,11 @@ internal static class FigureReader
         }
 
         var (from, to) = Clause.Around(sentence, words, quantity);
+        if (IsSighting(words, from, quantity))
+        {
+            return null;
+        }
+
         var whole = WholeOf(words, quantities, quantity);
         var reach = whole is { } all ? quantity with { After = all.After } : quantity;
         var noun = CountedNouns.Behind(sentence, words, reach, to);
@@ -106,6 +134,10 @@ internal static class FigureReader
             noun is { } at ? CountedThings.MembersOf(words[at].Lower) ?? CountedThings.Named(words[at].Lower) : armed is null ? null : CountedThings.Fighters,
             SpeakerOf(sentence, words, quantities, quantity, from, to));
     }
+
+    /// <summary>"She found the bodies of two patients": what one person saw is no count of all.</summary>
+    private static bool IsSighting(IReadOnlyList<Word> words, int from, Quantity quantity) =>
+        Enumerable.Range(from, quantity.First - from).Skip(1).Any(place => words[place].Lower is "saw" or "found" or "seen" or "discovered" && words[place - 1].Lower is "he" or "she" or "i");
 
     /// <summary>"3,000 under arms", "700 in uniform".</summary>
     private static int? UnderArms(IReadOnlyList<Word> words, Quantity quantity) =>
