@@ -23,6 +23,11 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
         }
 
+        if (!draft.IsOffer && UncountedKind.IsAskedFor(draft.Question, [.. draft.Passages, .. draft.Further]))
+        {
+            return await RefuseAsync(draft, [draft.Texts.NotCovered, draft.Texts.WhatSourcesSay], draft.Quotes, cancellationToken);
+        }
+
         var quotes = await CorrectedAsync(draft.Question, Widened(WireCopies.FromOne(NamesAsked.First(draft.Question, Chosen(draft), draft.Passages), draft.Passages)), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {

@@ -11,23 +11,30 @@ internal static class CountedThings
 
     public const string Fighters = "fighters";
 
+    public const string Buildings = "buildings";
+
+    public const string Destroyed = "destroyed";
+
+    public const string Displaced = "displaced";
+
     public static readonly FrozenDictionary<string, string> Harms = Lexicon.Groups("""
-        killed: kill kills killed killing die dies died dying dead death deaths fatality fatalities perished slain drowned executed bodies toll corpses shot
+        killed: kill kills killed killing die dies died dying dead death deaths fatality fatalities perished slain drowned executed bodies toll corpses skeletons skulls shot
         wounded: wound wounds wounded wounding injure injured injuring injuries hurt maimed
         missing: missing disappeared unaccounted
         displaced: displaced displacing displacement evacuated evacuees homeless uprooted expelled deported
         fled: fled flee fleeing sheltered shelter
         refugees: refugee refugees exiles exiled asylum refuge
         captured: captured capture imprisoned prisoner prisoners detained detainees arrested interned hostages hostage captives
-        destroyed: destroy destroyed destroying damaged damage razed burned burnt levelled leveled ruined sank sunk
+        destroyed: destroy destroyed destroying damaged damage razed burned burnt levelled leveled ruined wrecked flattened demolished gutted uninhabitable gone sank sunk
+        rescued: rescue rescued saved survive survived survivor survivors
         casualties: casualty casualties losses
         """);
 
     /// <summary>Words that name those counted and their harm in one.</summary>
-    private static readonly FrozenSet<string> Victims = Lexicon.Set("dead deaths fatalities casualties losses bodies refugees evacuees exiles captives prisoners hostages detainees lives wounded injured killed missing displaced victims");
+    private static readonly FrozenSet<string> Victims = Lexicon.Set("dead deaths fatalities casualties losses bodies skeletons skulls refugees evacuees exiles captives prisoners hostages detainees lives wounded injured killed missing displaced victims");
 
     private static readonly FrozenDictionary<string, string> Groups = Lexicon.Groups("""
-        people: people persons person victims inhabitants residents islanders citizens nationals compatriots crew crewmen passengers men individuals members human population lives souls dead deaths fatalities casualties bodies losses wounded injured killed missing displaced refugees evacuees exiles captives prisoners hostages detainees
+        people: people ppl persons person victims inhabitants residents islanders citizens nationals compatriots crew crewmen passengers men individuals members human population lives souls dead deaths fatalities casualties bodies skeletons skulls losses wounded injured killed missing displaced refugees evacuees exiles captives prisoners hostages detainees
         civilians: civilian civilians villagers townspeople noncombatants non-combatants townsfolk
         children: child children boys girls pupils schoolchildren infants minors
         women: woman women
@@ -36,7 +43,7 @@ internal static class CountedThings
         journalists: journalist journalists reporters
         families: families family households household
         states: state states nation nations country countries governments government signatories signatory parties powers delegations
-        buildings: home homes house houses building buildings dwellings apartments flats
+        buildings: housing home homes house houses building buildings dwellings apartments flats
         """);
 
     /// <summary>Words for many together, of whom a figure tells how many: "put the force at 9,000".</summary>

@@ -13,5 +13,8 @@ internal sealed record Figure(TextSpan Phrase, Quantity Quantity, string? Harm, 
     /// <summary>The figure before it, which says what it counts; null when it says so itself.</summary>
     public Figure? Inherits { get; init; }
 
+    /// <summary>A part of a whole: its quantity is in per cent.</summary>
+    public bool IsShare { get; init; }
+
     public bool IsInherited => Inherits is not null;
 }

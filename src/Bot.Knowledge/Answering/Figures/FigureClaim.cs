@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Knowledge.Answering.Sentences;
 using Bot.Knowledge.Retrieval;
 
@@ -6,7 +7,7 @@ namespace Bot.Knowledge.Answering.Figures;
 /// <summary>One claimant's figure.</summary>
 /// <param name="CountedIn">The sentence that says what the figure counts: the same, or the one before it.</param>
 /// <param name="Speaker">Who gave it; null when the publisher did.</param>
-internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure, FoundSentence CountedIn, string? Speaker)
+internal sealed partial record FigureClaim(FoundSentence Sentence, Figure Figure, FoundSentence CountedIn, string? Speaker)
 {
     /// <summary>The words of the figure, verbatim.</summary>
     public string Phrase => Figure.Phrase.In(Sentence.Text);
@@ -30,16 +31,18 @@ internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure, FoundS
 
     private static IEnumerable<FigureClaim> Of(Passage passage)
     {
-        // What a figure counts is said one or two sentences before it, or not at all.
+        // What a figure counts is said one or two sentences before it, or before sentences that go on about it, or not at all.
         const int Reach = 2;
         (Figure Figure, FoundSentence Sentence)? earlier = null;
         FoundSentence? before = null;
+        var spokenOf = 0;
         foreach (var sentence in FoundSentence.QuotableOf([passage]).Where(sentence => !ToldError.IsIn(sentence.Text)))
         {
-            earlier = earlier is { } previous && sentence.Place - previous.Sentence.Place <= Reach ? earlier : null;
+            earlier = earlier is not null && sentence.Place - spokenOf <= Reach ? earlier : null;
+            spokenOf = earlier is not null && SpeaksOfCounts().IsMatch(sentence.Text) ? sentence.Place : spokenOf;
             if (before is not null && before.Place == sentence.Place - 1 && earlier?.Sentence != before && ToldCount.In(before.Text) is { } told)
             {
-                earlier = (told, before);
+                (earlier, spokenOf) = ((told, before), before.Place);
             }
 
             var counted = earlier;
@@ -49,9 +52,9 @@ internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure, FoundS
                 // "How many did the war kill? The board lists 4,870 citizens."
                 var isAskedBefore = read is { Harm: null, IsInherited: false, Speaker: not null } && counted is { Figure: { Phrase.Length: 0, Harm: not null } asked } && counted.Value.Sentence.Text.EndsWith('?') && CountedThings.MayBeSame(asked.Counted, read.Counted);
                 var figure = isAskedBefore ? read with { Harm = counted!.Value.Figure.Harm, Inherits = counted.Value.Figure } : read;
-                if (!figure.IsInherited)
+                if (figure is { IsInherited: false, IsShare: false })
                 {
-                    earlier = (figure, sentence);
+                    (earlier, spokenOf) = ((figure, sentence), sentence.Place);
                 }
 
                 yield return new FigureClaim(sentence, figure, figure.IsInherited && earlier is { } last ? last.Sentence : sentence, SpeakerOf(sentence, figure));
@@ -77,4 +80,8 @@ internal sealed record FigureClaim(FoundSentence Sentence, Figure Figure, FoundS
         var named = speaker is null ? StatedBy.Of(sentence) : StatedBy.Named(sentence, speaker);
         return named == about.Publisher ? null : named ?? speaker;
     }
+
+    /// <summary>"Of these, …", "the estimate rests on …", "other figures are in circulation".</summary>
+    [GeneratedRegex(@"\b[Oo]f (these|those|them)\b|\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Oo]ther|[Nn]o other|[Bb]oth|[Nn]either) (figures?|estimates?|counts?|numbers?|totals?|toll|tally)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfCounts();
 }

@@ -38,6 +38,13 @@ internal static class FigureComparison
         return claims.Exists(claim => !claim.Figure.Quantity.AgreesWith(anchor.Figure.Quantity) && (!IsSameSpeaker(anchor, claim) || claims.Exists(other => !IsSameSpeaker(anchor, other)))) ? [.. claims.OrderBy(claim => claim.Order)] : [];
     }
 
+    /// <summary>Whether at least two claimants count exactly what the question says: that is an answer, however unlike the question's words theirs are.</summary>
+    public static bool Answers(FigureQuestion question, IReadOnlyList<Passage> passages)
+    {
+        var scope = new FigureScope(question, passages);
+        return question.Harm is not null && Differing(question, [], passages).Count(scope.Fits) > 1;
+    }
+
     /// <returns>The quotes; where none of them gives a figure for what is asked, and a passage that speaks of all of it does, that one leads.</returns>
     public static IReadOnlyList<SelectedQuote> Led(FigureQuestion question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {

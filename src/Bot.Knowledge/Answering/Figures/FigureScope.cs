@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Knowledge.Answering.Sentences;
+using Bot.Knowledge.Articles;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering.Figures;
@@ -14,25 +15,46 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     private readonly List<IReadOnlySet<string>> _otherNames = [.. OtherNames.Of(question, passages)];
 
-    private readonly List<Passage> _named = [.. passages.Where(passage => Covers(question, TextOf(passage), missing: 0))];
+    /// <summary>The question's names, and the same with another name for the place: that it asks about "Port Lume" is told by what speaks of Lumegrad.</summary>
+    private readonly List<IReadOnlySet<string>> _namings = [question.Names, .. Aliases.AskedFor(question.Text, passages).Select(aliases => Renamed(question.Names, aliases))];
+
+    private readonly Dictionary<ArticleId, string> _leads = passages.Where(passage => passage is { HeadingPath.Count: 0, Sentences.Count: > 0 })
+        .GroupBy(passage => passage.Article.Id)
+        .ToDictionary(ofArticle => ofArticle.Key, ofArticle => ofArticle.OrderBy(passage => passage.Span.Start).Select(passage => passage.TextUnder(passage.Sentences[0])).First());
+
+    private List<Passage> NamedPassages => field ??= [.. passages.Where(passage => IsCoveredIn(TextOf(passage), missing: 0))];
+
+    private static HashSet<string> Renamed(IReadOnlySet<string> names, Aliases aliases)
+    {
+        var (first, second) = (Names.WordsOf(aliases.First), Names.WordsOf(aliases.Second));
+        var (asked, other) = names.Any(name => Names.Has(first, name)) ? (first, second) : (second, first);
+        return names.Where(name => !Names.Has(asked, name)).Concat(other).ToHashSet();
+    }
+
+    private bool AreNamesIn(string text) => _namings.Exists(names => Names.AreAllIn(text, names));
+
+    private bool IsCoveredIn(string text, int missing) => _namings.Exists(names => Covers(question with { Names = names }, text, missing));
 
     /// <summary>The passage speaks of all the question's names and of nearly all else that it asks about; of a part of those counted, the sentence itself does.</summary>
     public static bool Covers(FigureQuestion question, FoundSentence sentence) =>
         IsOfPart(question, sentence) && Covers(question, TextOf(sentence.Passage), question.Subject.Count / 3);
+
+    /// <summary>The passage speaks of the question's names and of nearly all else that it asks about.</summary>
+    public static bool SpeaksOf(FigureQuestion question, Passage passage) => Covers(question, TextOf(passage), question.Subject.Count / 3);
 
     /// <summary>The figure counts what is asked for, in a passage that speaks of it.</summary>
     public bool Answers(FigureClaim claim) =>
         IsOfKind(claim.Figure) && IsOfPart(question, claim.Sentence)
         && (question.Side.Count == 0 || Sufferers.Of(claim).MayBe(question.Side, claim, _otherSides))
         && IsAtTime(claim)
-        && (question.IsOfWar ? Names.AreAllIn(TextOf(claim.Sentence.Passage), question.Names) && IsOfWholeWar(claim.Scope)
-            : Covers(question, TextAround(claim), question.Subject.Count / 3) || IsOfSameHarm(claim) || IsOfNamedDay(claim));
+        && (question.IsOfWar ? AreNamesIn(TextOf(claim.Sentence.Passage)) && IsOfWholeWar(claim.Scope)
+            : !IsOfWarAlone(claim) && (IsCoveredIn(TextAround(claim), question.Subject.Count / 3) || IsOfSameHarm(claim) || IsOfNamedDay(claim)));
 
     /// <summary>It counts exactly what the question says, in a passage that has all of its words: it may speak first though nothing is quoted of it.</summary>
     public bool Fits(FigureClaim claim) =>
         (question.Harm is null || question.Harm == claim.Figure.Harm || question.Side.Count > 0)
         && question.Names.Count + question.Side.Count + question.Subject.Count > 0
-        && (Covers(question, TextAround(claim), missing: 0) || IsOfDatedEvent(claim));
+        && (IsCoveredIn(TextAround(claim), missing: 0) || IsOfDatedEvent(claim));
 
     /// <summary>No harm, kind, side, date or place in the one says that it counts something else than the other.</summary>
     public bool CountSame(FigureClaim anchor, FigureClaim other) =>
@@ -43,7 +65,9 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         && HaveNoOtherDate(anchor, other)
         && HaveNoOtherPlace(anchor, other);
 
-    private bool IsOfKind(Figure figure) => question.IsOfStrength
+    private bool IsOfKind(Figure figure) => figure.IsShare != question.IsOfShare ? false
+        : question.IsOfShare && figure.Harm is null ? question.Counted is not null && question.Counted == figure.Counted
+        : question.IsOfStrength
         ? figure.Harm is null && figure.Counted is CountedThings.Fighters or CountedThings.People
         : (question.Harm is null ? question.Counted is not null && (figure.Counted == question.Counted || (figure.Counted is null && figure.Harm is not null))
             : CountedThings.MayBeSameHarm(question.Harm, figure.Harm) || (question.Harm == "casualties" && figure.Harm is "killed" or "wounded"))
@@ -54,7 +78,7 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     /// <summary>It tells of the kind of event that the question dates: what "the seventh island" is called need not stand beside "landed in May 1996".</summary>
     private bool IsOfDatedEvent(FigureClaim claim) =>
-        question.Dates.Any(date => date.Month is not null) && Covers(question, TextAround(claim), question.Subject.Count / 3)
+        question.Dates.Any(date => date.Month is not null) && IsCoveredIn(TextAround(claim), question.Subject.Count / 3)
         && EventWords.In(claim.Scope).Any(stem => EventWords.IsKind(stem) && question.Subject.Contains(stem));
 
     private static bool IsOfPart(FigureQuestion question, FoundSentence sentence) => question.Part.IsSubsetOf(QuestionWords.StemsOf(sentence.Text));
@@ -67,11 +91,14 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     private static string TextOf(Passage passage) => $"{passage.Text} {Names.ContextOf(passage)}";
 
+    /// <summary>With the sentence that opens the article, where the passage stands under a heading: what the whole is about need not be said again.</summary>
+    private string TextWithLead(Passage passage) => passage.HeadingPath.Count > 0 && _leads.TryGetValue(passage.Article.Id, out var lead) ? $"{TextOf(passage)} {lead}" : TextOf(passage);
+
     /// <summary>All that tells of which event a figure is: the passage; of an item in a list of events, the item alone.</summary>
-    private static string TextAround(FigureClaim claim)
+    private string TextAround(FigureClaim claim)
     {
         var passage = claim.Sentence.Passage;
-        return ListItem().IsMatch(claim.Sentence.Text) ? $"{claim.Scope} {Names.ContextOf(passage)}" : TextOf(passage);
+        return ListItem().IsMatch(claim.Sentence.Text) ? $"{claim.Scope} {Names.ContextOf(passage)}" : TextWithLead(passage);
     }
 
     /// <summary>It tells of the same harm in the same place, under whatever name, and of no other kind of event: who counts the dead of a hospital need not say that it was shelled.</summary>
@@ -86,7 +113,7 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
         var text = TextAround(claim);
         var stems = EventWords.In(text).ToHashSet();
-        return told.All(stems.Contains) && (Names.AreAllIn(text, question.Names) || _otherNames.Exists(names => Names.AreAllIn(text, names)))
+        return told.All(stems.Contains) && (AreNamesIn(text) || _otherNames.Exists(names => Names.AreAllIn(text, names)))
             || _otherNames.Exists(names => Names.AreAllIn(claim.Scope, names));
     }
 
@@ -96,13 +123,16 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
         var passage = claim.Sentence.Passage;
         var days = EventDates.In(ListItem().IsMatch(claim.Sentence.Text) ? claim.Scope : passage.Text).Where(date => date.Day is not null).ToList();
         return days.Count > 0 && question.Subject.Count > 0 && Covers(question with { Names = new HashSet<string>() }, TextAround(claim), question.Subject.Count / 3)
-            && _named.Exists(named => named.Article.Id != passage.Article.Id && NamedDaysOf(named).Any(day => days.Any(other => MayBeSame(day, other))));
+            && NamedPassages.Exists(named => named.Article.Id != passage.Article.Id && NamedDaysOf(named).Any(day => days.Any(other => MayBeSame(day, other))));
     }
 
     /// <summary>Those in a sentence that has the question's names, or in any where the heading has them.</summary>
     private IEnumerable<DateMention> NamedDaysOf(Passage named) =>
-        FoundSentence.Of([named]).Where(sentence => Names.AreAllIn($"{sentence.Text} {Names.ContextOf(named)}", question.Names))
+        FoundSentence.Of([named]).Where(sentence => AreNamesIn($"{sentence.Text} {Names.ContextOf(named)}"))
             .SelectMany(sentence => EventDates.In(sentence.Text)).Where(date => date.Day is not null);
+
+    /// <summary>The whole war's figure, in a passage on what the question asks about too.</summary>
+    private bool IsOfWarAlone(FigureClaim claim) => InWar().IsMatch(claim.Sentence.Text) && !EventWords.In(claim.Scope).Any(question.Subject.Contains);
 
     private static List<DateMention> DaysOf(Passage passage) => [.. EventDates.In(passage.Text).Where(date => date.Day is not null)];
 
@@ -173,7 +203,7 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     /// <summary>The question, the heading or another article's text around the figure has the place.</summary>
     private bool IsPlacedBy(FigureClaim claim, FigureClaim other, string place) =>
-        Names.Has(question.Names, place) || Names.Has(Names.WordsOf(Names.ContextOf(claim.Sentence.Passage)), place)
+        _namings.Exists(names => Names.Has(names, place)) || Names.Has(Names.WordsOf(Names.ContextOf(claim.Sentence.Passage)), place)
         || (claim.Sentence.Passage.Article.Id != other.Sentence.Passage.Article.Id && Names.Has(Names.WordsOf(claim.Sentence.Passage.Text), place));
 
     private static List<DateMention> EventDatesOf(FigureClaim claim) => [.. EventDates.In(claim.Scope).Where(date => !date.IsOfReport)];
@@ -203,6 +233,9 @@ internal sealed partial class FigureScope(FigureQuestion question, IReadOnlyList
 
     [GeneratedRegex(@"\A\s*(?:[-*•]|[0-9]{1,2}[.)])\s|\A\W{0,4}(?:[0-9]{1,2}(?:[-–][0-9]{1,2})? )?\p{Lu}\p{L}{2,8}(?: [0-9]{1,2},?)? [0-9]{4}:")]
     private static partial Regex ListItem();
+
+    [GeneratedRegex(@"\b(in|of|during|throughout) the (whole |entire )?(war|conflict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InWar();
 
     [GeneratedRegex(@"\b(in all|in total|altogether|overall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InAll();

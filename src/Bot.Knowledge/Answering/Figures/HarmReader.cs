@@ -18,6 +18,11 @@ internal static class HarmReader
     /// <summary>"34 people who were thought to have died": of them is told that they are not, or not known to be, among the dead.</summary>
     private static readonly FrozenSet<string> Supposing = Lexicon.Set("thought believed feared presumed supposed assumed considered");
 
+    /// <summary>Of words, from a number to the "and" behind what it counts.</summary>
+    private const int Joined = 4;
+
+    private static readonly FrozenSet<string> Driving = Lexicon.Set("driven forced chased hounded");
+
     private static readonly FrozenSet<string> Falling = Lexicon.Set("fell fallen");
 
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("had have has who");
@@ -31,22 +36,43 @@ internal static class HarmReader
             return named;
         }
 
-        return Behind(sentence, words, quantities, quantity, noun, to) is not { } behind ? Before(sentence, words, quantities, quantity, from) ?? Lost(words, quantity, noun)
-            : Before(sentence, words, quantities, quantity, from) is { } before && quantity.First - before.Place <= behind.Place - quantity.After + 1 ? before
+        return Behind(sentence, words, quantities, quantity, noun, to) is not { } behind ? Before(sentence, words, quantities, quantity, noun, from) ?? Between(words, noun, quantity) ?? Lost(words, quantity, noun)
+            : Before(sentence, words, quantities, quantity, noun, from) is { } before && quantity.First - before.Place <= behind.Place - quantity.After + 1 ? before
             : behind;
     }
 
-    /// <summary>The harm that the word names; lives are lost, taken or claimed.</summary>
-    private static HarmWord? At(IReadOnlyList<Word> words, int place) =>
+    /// <summary>The harm that the word names, or ends the words for: lives are lost, taken or claimed; who is driven from home, or loses it, is displaced.</summary>
+    public static HarmWord? At(IReadOnlyList<Word> words, int place) =>
         CountedThings.Harms.TryGetValue(words[place].Lower, out var group) ? new HarmWord(place, group)
         : words[place].Lower is "lives" or "life" && Enumerable.Range(Math.Max(0, place - 5), Math.Min(5, place)).Any(before => TakingLives.Contains(words[before].Lower)) ? new HarmWord(place, Killed)
+        : words[place].Lower is "remains" && ((place + 1 < words.Count && words[place + 1].Lower is "of") || (place > 0 && words[place - 1].Lower is "human")) ? new HarmWord(place, Killed)
+        : IsUprooting(words, place) ? new HarmWord(place, CountedThings.Displaced)
         : null;
+
+    /// <summary>People are not destroyed: "31 people had gone", "40 officers of the damaged ship".</summary>
+    private static bool MayBefall(HarmWord harm, IReadOnlyList<Word> words, int? noun) =>
+        harm.Group != CountedThings.Destroyed || noun is not { } who || !CountedThings.IsHuman(CountedThings.Named(words[who].Lower));
+
+    /// <summary>"Driven from", "forced to flee", "left their homes", "lost their homes".</summary>
+    private static bool IsUprooting(IReadOnlyList<Word> words, int place)
+    {
+        var (before, lower) = (place > 0 ? words[place - 1].Lower : "", words[place].Lower);
+        return Driving.Contains(before) ? lower is "from" or "out" or "off" || (lower is "to" && place + 1 < words.Count && words[place + 1].Lower is "leave" or "abandon" or "move" or "flee")
+            : lower is "homes" or "houses" or "home" && before is "their" or "its" && place > 1 && (words[place - 2].Lower is "left" or "leave" or "leaving" or "abandon" or "abandoned" or "quit" || Losing.Contains(words[place - 2].Lower));
+    }
 
     /// <summary>Not across another figure, and not in what is told of somebody else: "15,900 leaves out those who died".</summary>
     private static HarmWord? Behind(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int? noun, int to)
     {
         for (var place = quantity.After; place < to; place++)
         {
+            // "Nine patients and two nurses were killed": both were.
+            if (words[place].Lower is "and" && noun is not null && quantities.FirstOrDefault(other => other.First == place + 1) is { After: > 0 } second)
+            {
+                place = second.After - 1;
+                continue;
+            }
+
             if (quantities.FirstOrDefault(other => other.First == place || (other.First < place && place < other.After)) is { After: > 0 } other && other.First != quantity.First)
             {
                 // A part of the figure, between commas, is passed over.
@@ -65,7 +91,13 @@ internal static class HarmReader
                 return null;
             }
 
-            if (At(words, place) is { } harm)
+            // "Four shells struck the ward, killing nine": the shells killed.
+            if (words[place].Lower.EndsWith("ing", StringComparison.Ordinal) && At(words, place) is not null && !(noun is { } doer && CountedThings.IsHuman(CountedThings.Named(words[doer].Lower))))
+            {
+                return null;
+            }
+
+            if (At(words, place) is { } harm && MayBefall(harm, words, noun))
             {
                 return Enumerable.Range(quantity.After, place - quantity.After).Any(who => words[who].Lower is "who" or "whom" && Enumerable.Range(who + 1, place - who - 1).Any(next => Supposing.Contains(words[next].Lower))) ? null : harm;
             }
@@ -81,16 +113,23 @@ internal static class HarmReader
         return null;
     }
 
-    private static HarmWord? Before(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int from)
+    private static HarmWord? Before(string sentence, IReadOnlyList<Word> words, IReadOnlyList<Quantity> quantities, Quantity quantity, int? noun, int from)
     {
         for (var place = quantity.First - 1; place >= from; place--)
         {
+            // "Killing nine patients and two nurses": both were killed.
+            if (words[place].Lower is "and" && place == quantity.First - 1 && quantities.Where(other => other.After <= place && other.After + Joined > place).Select(other => other.First).FirstOrDefault(-1) is > 0 and var first)
+            {
+                place = first;
+                continue;
+            }
+
             if (sentence[words[place].End..words[place + 1].Start].Contains(',', StringComparison.Ordinal) || words[place].Lower is "and" || quantities.Any(other => other.First <= place && place < other.After))
             {
                 return null;
             }
 
-            if (At(words, place) is { } harm)
+            if (At(words, place) is { } harm && MayBefall(harm, words, noun))
             {
                 return harm;
             }
@@ -98,6 +137,10 @@ internal static class HarmReader
 
         return null;
     }
+
+    /// <summary>"The number of people displaced in Arden, or who had left it, at 9,000".</summary>
+    private static HarmWord? Between(IReadOnlyList<Word> words, int? noun, Quantity quantity) =>
+        noun is { } first && first < quantity.First ? Enumerable.Range(first + 1, quantity.First - first - 1).Select(place => At(words, place)).FirstOrDefault(harm => harm is { } found && MayBefall(found, words, noun)) : null;
 
     /// <summary>"Lost 600 soldiers", "the loss of 600 soldiers", "600 soldiers were lost": killed, wounded or captured.</summary>
     private static HarmWord? Lost(IReadOnlyList<Word> words, Quantity quantity, int? noun)

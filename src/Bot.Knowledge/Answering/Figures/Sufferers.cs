@@ -37,7 +37,7 @@ internal sealed record Sufferers(IReadOnlySet<string> Names, bool IsOwn, bool Is
         var names = new HashSet<string>();
         for (var place = 0; place < words.Count; place++)
         {
-            if (!words[place].IsCapital || Sentences.Names.In(words[place].Text, isQuestion: true).Count == 0)
+            if (!words[place].IsCapital || (place == 0 && IsSuffering(words[place].Lower)) || Sentences.Names.In(words[place].Text, isQuestion: true).Count == 0)
             {
                 continue;
             }

@@ -7,7 +7,7 @@ namespace Bot.Knowledge.Answering.Sentences;
 /// <param name="IsOfReport">Says as of when something was counted or said, not when it happened: "by 4 March", "said on 4 March".</param>
 internal sealed record DateMention(TextSpan Span, int? Year, int? Month, int? Day, bool IsOfReport);
 
-/// <summary>Finds the dates in a sentence: "4 March 2021", "March 4", "in March 2021", "in 1953".</summary>
+/// <summary>Finds the dates in a sentence: "4 March 2021", "March 4", "in March 2021", "in 1953", "mid-1953".</summary>
 internal static class EventDates
 {
     private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -66,6 +66,11 @@ internal static class EventDates
             return year is not null || (place > 0 && words[place - 1].Lower is "in" or "by" or "until" or "since" or "of" or "early" or "late" or "mid" or "from" or "during")
                 ? (year, named, null, year is null ? place + 1 : place + 2)
                 : null;
+        }
+
+        if (words[place].Lower.Split('-') is ["mid" or "early" or "late", var tied] && tied.Length == 4 && int.TryParse(tied, out var within))
+        {
+            return (within, null, null, place + 1);
         }
 
         return YearAt(words, place) is { } alone && place > 0

@@ -93,7 +93,8 @@ internal static class QuantityReader
     private static decimal Scaled(decimal low, decimal high) =>
         Scales.Values.Where(scale => low < scale && high >= scale && high % scale == 0 && low * scale < high).Select(scale => low * scale).DefaultIfEmpty(low).Max();
 
-    private static Quantity Qualified(IReadOnlyList<Word> words, int first, int after, decimal low, decimal high, bool isRough)
+    /// <summary>The number with what stands before it: "at least", "about".</summary>
+    public static Quantity Qualified(IReadOnlyList<Word> words, int first, int after, decimal low, decimal high, bool isRough)
     {
         for (var found = true; found;)
         {

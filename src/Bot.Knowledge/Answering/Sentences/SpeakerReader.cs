@@ -46,7 +46,7 @@ internal static class SpeakerReader
 
     private static readonly FrozenSet<string> Auxiliaries = Lexicon.Set("was were is are been be being");
 
-    private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once itself himself themselves publicly officially subsequently would could has not never again immediately");
+    private static readonly FrozenSet<string> BeforeVerb = Lexicon.Set("has have had also later initially first then now repeatedly still only once yet ever itself himself themselves publicly officially subsequently would could has not never again immediately");
 
     /// <summary>In this form a noun, too: a verb only behind somebody who may do it.</summary>
     private static readonly FrozenSet<string> MayBeNoun = Lexicon.Set("report reports claim claims state states estimate estimates count counts record records document documents register list lists note notes call calls blame dispute disputes find finds show shows hold give recall reply label labels brand brands");
@@ -57,11 +57,14 @@ internal static class SpeakerReader
 
     private static readonly FrozenSet<string> Boundaries = Lexicon.Set("but while whereas although though that because as when where after before which who whom since if and or so yet however");
 
+    /// <summary>Begin what is put in between a name and its verb: "for its part", "in a statement".</summary>
+    private static readonly FrozenSet<string> Asides = Lexicon.Set("in for on at citing speaking through via after during from by");
+
     private static readonly FrozenSet<string> Leads = Lexicon.Set("between on in by at after before during since for from until as");
 
     private static readonly FrozenSet<string> NotNamed = Lexicon.Set("he she it they i we you this that these those there which who some many others one both all none nobody each");
 
-    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it name names hand island islands town city village place river harbour port");
+    private static readonly FrozenSet<string> NotPeople = Lexicon.Set("toll number total casualties deaths dead it name names hand reports rumours rumors island islands town city village place river harbour port");
 
     /// <summary>What is counted is not who counts: in "refugees registered with the office", the office does.</summary>
     private static readonly FrozenSet<string> Counting = Lexicon.Set("registered counted recorded listed documented verified reported confirmed estimated published");
@@ -182,7 +185,20 @@ internal static class SpeakerReader
             return new TextSpan(words[start].Start, words[noun - 1].End - (owner.EndsWith('s') ? 2 : 1));
         }
 
-        return noun + 2 < to && words[noun + 1].Lower is "by" or "from" ? After(text, words, noun + 2, to) : null;
+        var isOwnedBehind = noun + 2 < to && words[noun + 1].Lower is "by" or "from";
+        return isOwnedBehind && !IsInAside(text, words, from, noun) ? After(text, words, noun + 2, to) : null;
+    }
+
+    /// <summary>"…, in a statement from Velia, …": says where or how, and not who.</summary>
+    private static bool IsInAside(string text, IReadOnlyList<Word> words, int from, int noun)
+    {
+        var first = noun;
+        while (first > from && !text[words[first - 1].End..words[first].Start].Contains(',', StringComparison.Ordinal))
+        {
+            first--;
+        }
+
+        return first > from && words[first].Lower is "in";
     }
 
     /// <summary>The name that ends before the verb.</summary>
@@ -211,11 +227,18 @@ internal static class SpeakerReader
         }
 
         // "Ann Lund, a spokeswoman for the ministry, said": the commas belong to the name.
-        var commas = verb > 0 && text[words[last].End..words[last + 1].Start].Contains(',', StringComparison.Ordinal) ? 1 : 0;
+        var isAside = verb > 0 && text[words[last].End..words[last + 1].Start].Contains(',', StringComparison.Ordinal);
+        var commas = isAside ? 1 : 0;
         var first = last;
         while (first > from && last - first < MaxWords)
         {
             var gap = text[words[first - 1].End..words[first].Start];
+            // "The council, in a statement from Velia, said": the council says.
+            if (gap.Contains(',', StringComparison.Ordinal) && isAside && Asides.Contains(words[first].Lower))
+            {
+                return Before(text, words, from, first);
+            }
+
             if (gap.Contains(',', StringComparison.Ordinal) && commas-- > 0)
             {
                 first--;
@@ -224,6 +247,12 @@ internal static class SpeakerReader
 
             if (gap.AsSpan().ContainsAny(Separators) || IsBoundary(words, first - 1))
             {
+                // "Reporters who reached the hall counted": the reporters count.
+                if (words[first - 1].Lower is "who" && first - 1 > from && words[first - 2].Lower.EndsWith('s') && text[words[first - 2].End..words[first - 1].Start] == " ")
+                {
+                    return Before(text, words, from, first - 1);
+                }
+
                 // "Arden, which at first spoke of 31, later counted": Arden counts.
                 if (commas > 0 && IsRelative(text, words, from, first - 1))
                 {
@@ -283,6 +312,12 @@ internal static class SpeakerReader
         }
 
         // "As far as our doctors could tell": the doctors tell.
+        // "At the end of 1990 the Front": the Front.
+        if (first + 4 <= last && words[first + 1].Lower is "the" && words[first + 2].Lower is "end" or "start" or "beginning" or "middle" or "close" or "turn" && words[first + 3].Lower is "of" or "in")
+        {
+            first += 3;
+        }
+
         var place = words[first].Lower is "as" && first + 3 <= last && words[first + 1].Lower is "far" ? first + 3 : first + 1;
         while (place < last && (words[place].IsNumber || EventDates.IsMonth(words[place].Lower) || EventDates.IsWeekday(words[place].Lower)))
         {

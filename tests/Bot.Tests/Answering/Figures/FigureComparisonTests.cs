@@ -48,6 +48,42 @@ public class FigureComparisonTests
         ("Arden's defence ministry spoke of 2,400 personnel; Velia's general staff put the force at 9,000, a number that the agency was unable to verify. The road over the pass was closed.", "2012-04-10"));
 
     [Fact]
+    public void Shares_are_set_against_shares_and_not_against_numbers() => Check(
+        "What share of the homes in Port Lume was wrecked in the siege?",
+        """
+        Six houses in ten are gone | 
+        41 per cent had been destroyed | the Mission
+        """,
+        ("Some 900 people died in the siege of Port Lume. Six houses in ten are gone.", "2021-03-04"),
+        ("A survey by the Mission after the siege of Port Lume found that 41 per cent had been destroyed. In all, 4,200 homes were damaged.", "2021-03-05"));
+
+    [Fact]
+    public void A_figure_counts_the_same_behind_sentences_that_go_on_about_it() => Check(
+        "How many people were driven from their homes in Arden?",
+        """
+        people displaced in Arden at 410,000 | The office
+        150,000 | The council
+        """,
+        ("The office estimated the number of people displaced in Arden at 410,000. Of these, 95,000 came from Lume. The estimate rests on camp registers. Other figures are in circulation. The council speaks of 150,000.", "2021-03-04"));
+
+    [Fact]
+    public void A_party_may_call_the_event_otherwise() => Check(
+        "How many people died in the siege of Port Lume?",
+        """
+        5,200 people lost their lives | 
+        About 1,900 persons lost their lives | 
+        """,
+        ("5,200 people lost their lives in the siege of Port Lume.", "2021-03-04", "Health Office of Velia", null),
+        ("Operations around Port Lume have achieved their purpose. About 1,900 persons lost their lives there.", "2021-03-05", "Army of Arden", null));
+
+    [Fact]
+    public void The_figure_of_a_whole_war_is_not_that_of_a_siege() => Check(
+        "How many people died in the siege of Port Lume?",
+        "",
+        ("5,200 people lost their lives in the siege of Port Lume.", "2021-03-04"),
+        ("The commission documented by name 17,260 persons who died in the war. The siege of Port Lume was the longest.", "2021-03-05"));
+
+    [Fact]
     public void One_sides_losses_are_told_from_the_others() => Check(
         "What were Arden's losses in the battle of Port Lume?",
         """

@@ -35,13 +35,23 @@ public class FigureReaderTests
     [InlineData("The commander has spoken of 3,000 under arms.", "3000 - fighters | 3,000 under arms | The commander")]
     [InlineData("Arden, which at first claimed to have killed 500, later spoke of 340.", "500 killed - | killed 500 | Arden; 340 killed - | 340 | Arden")]
     [InlineData("Thirty-four people who were thought to have drowned never boarded her.", "34 - people | Thirty-four people | -")]
+    [InlineData("The office estimated the number of people displaced in Arden, or who had fled abroad, at 410,000.", "410000 displaced people | people displaced in Arden, or who had fled abroad, at 410,000 | The office")]
+    [InlineData("Some 300 families lost their homes.", "300 displaced families | Some 300 families lost their homes | -")]
+    [InlineData("More than 2,000 villagers were driven from the valley.", "2000 displaced civilians | More than 2,000 villagers were driven from | -")]
+    [InlineData("The Front says 700 people were forced to leave.", "700 displaced people | 700 people were forced to | The Front")]
+    [InlineData("The lifeboats saved 131 passengers.", "131 rescued people | saved 131 passengers | -")]
+    [InlineData("Nine patients and two nurses were killed.", "9 killed patient | Nine patients and two nurses were killed | -; 2 killed nurs | two nurses were killed | -")]
+    [InlineData("The remains of 43 men were recovered.", "43 killed people | remains of 43 men | -")]
+    [InlineData("Four shells struck the ward, killing nine patients.", "9 killed patient | killing nine patients | -")]
+    [InlineData("The council, in a statement from Velia, said that 17 fighters had died.", "17 killed fighters | 17 fighters had died | The council")]
+    [InlineData("Reporters who reached the hall counted 40 bodies.", "40 killed people | 40 bodies | Reporters")]
+    [InlineData("At the end of 1990 the Front claimed 38,000 men.", "38000 - people | 38,000 men | the Front")]
     public void Figures_are_read_with_what_they_count_and_who_gave_them(string sentence, string expected) =>
         Assert.Equal(expected, string.Join("; ", FigureReader.Read(sentence).Select(figure => Described(sentence, figure))));
 
     [Theory]
     [InlineData("The accord was signed on 3 May 1921.")]
     [InlineData("In 1953 the war ended.")]
-    [InlineData("About 40 percent of the houses burned.")]
     [InlineData("The 25-year treaty was renewed.")]
     [InlineData("Resolution 242 was adopted.")]
     [InlineData("The siege lasted 12 days.")]
@@ -53,7 +63,7 @@ public class FigureReaderTests
     [InlineData("Jonas, nine, said that the man was dead.")]
     [InlineData("Jonas, who was nine, said that the man was dead.")]
     [InlineData("A boy, 14, was killed.")]
-    public void Dates_lengths_shares_and_parts_are_no_figures(string sentence) => Assert.Empty(FigureReader.Read(sentence));
+    public void Dates_lengths_and_parts_are_no_figures(string sentence) => Assert.Empty(FigureReader.Read(sentence));
 
     [Theory]
     [InlineData("31 people", "thirty-one people", true)]
