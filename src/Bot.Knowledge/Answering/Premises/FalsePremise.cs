@@ -153,7 +153,8 @@ internal static partial class FalsePremise
     /// <returns>True: the sentence bears the act out. False: it says the opposite. Null: it speaks of something else.</returns>
     private static bool? Says(AskedAct asked, FoundSentence sentence)
     {
-        var words = Word.Of(Acts.InOneWord(Denials.WithNot(sentence.Text)));
+        var text = Acts.InOneWord(Denials.WithNot(sentence.Text));
+        var words = Word.Of(text);
         var (act, opposite) = Acts.Kinds[asked.Kind];
         bool? says = null;
         for (var place = 0; place < words.Count; place++)
@@ -185,7 +186,7 @@ internal static partial class FalsePremise
             }
 
             var isByActor = (asked.Actors.All(actor => Names.Has(doers, actor)) || (!isDone && IsByPublisher(asked, sentence, isPassive && doers.Count == 0))) && AreIn(asked.Doers, isPassive ? words.Skip(place + 1) : words.Take(place));
-            var repliedTo = PointsBack().IsMatch(sentence.Text[words[place].End..]) ? sentence.Before : "";
+            var repliedTo = PointsBack().IsMatch(text[words[place].End..]) ? sentence.Before : "";
             if (Shared(asked, $"{repliedTo} {sentence.Text} {Names.ContextOf(sentence.Passage)}") < Math.Max(1, (asked.Objects.Count + 1) / 2))
             {
                 // "Israel refused to retaliate" needs no word of for what.

@@ -68,6 +68,7 @@ public class FalsePremiseTests
     [InlineData("What drove Arden to ambush the Velian fleet?", "Ardenian ships attacked the Velian fleet in 1921.")]
     [InlineData("When did Ada Lund become president?", "Ada Lund refused an interview. She became president in 1921.")]
     [InlineData("Why did the assembly turn the mission away?", "The assembly turned the mission away in June.")]
+    [InlineData("Why did Arden refuse the offer of Velia?", "The port was handed over to Arden, which put its name to the offer and turned it down.")]
     public void What_bears_the_question_out_or_speaks_of_something_else_is_no_false_premise(string question, string text) =>
         Assert.Empty(FalsePremise.Find(question, [Passages.Of(text)]));
 
