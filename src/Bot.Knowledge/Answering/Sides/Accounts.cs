@@ -18,7 +18,7 @@ internal static partial class Accounts
     private const int MaxDistance = 3;
 
     /// <summary>Telling words that an account has in common with the one that it stands against.</summary>
-    private const int MinShared = 4;
+    private const int MinShared = 3;
 
     private static readonly FrozenSet<string> Neutral = Lexicon.Set("""
         inquiry enquiry commission committee investigation investigators court courts tribunal judges judge panel mission observers monitors un united nations red cross crescent
@@ -107,9 +107,16 @@ internal static partial class Accounts
             return false;
         }
 
-        var (left, right) = (QuestionWords.StemsOf(shown.Sentence.Text).ToHashSet(), QuestionWords.StemsOf(other.Sentence.Text).ToHashSet());
+        var (left, right) = (ToldIn(shown.Sentence.Text), ToldIn(other.Sentence.Text));
         var shared = left.Count(right.Contains);
         return shared >= MinShared && shared * 2 >= Math.Min(left.Count, right.Count);
+    }
+
+    /// <summary>The stems of what is said; that a mayor of the same town says it tells nothing of that.</summary>
+    private static HashSet<string> ToldIn(string sentence)
+    {
+        var names = Names.In(sentence);
+        return QuestionWords.TellingWordsOf(sentence).Where(word => !Names.Has(names, word) && !Parties.Contains(word)).Select(PorterStemmer.Stem).ToHashSet();
     }
 
     /// <summary>"Arden's defence ministry" speaks for Arden.</summary>

@@ -104,6 +104,17 @@ public sealed class AnswerComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task That_the_same_people_speak_makes_no_account_of_another_event_a_reply()
+    {
+        Write("school.md", "The school of Halm", "Herald", "2021-08-02", "The Ardenian defence ministry said that fighters had used the yard of the school, which the mayor of Halm rejected.");
+        Write("bridge.md", "The bridge is down", "Herald", "2022-03-18", "The mayor of Halm said that engineers of the Ardenian army had blown it up.");
+
+        var answer = await ComposeAsync("Who destroyed the school of Halm?", "The Ardenian defence ministry");
+
+        Assert.Equal(["school.md"], answer!.Citations.Select(citation => citation.Article.Id.Value));
+    }
+
+    [Fact]
     public async Task When_one_side_alone_is_heard_the_answer_says_so()
     {
         Write("arden.md", "The hospital at Kesh", "Herald", "2021-03-04", "Arden's defence ministry says Velian guns shelled the hospital at Kesh.");
