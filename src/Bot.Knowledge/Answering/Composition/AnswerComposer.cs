@@ -28,7 +28,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return await RefuseAsync(draft, [draft.Texts.NotCovered, draft.Texts.WhatSourcesSay], draft.Quotes, cancellationToken);
         }
 
-        var quotes = await CorrectedAsync(draft.Question, Widened(WireCopies.FromOne(NamesAsked.First(draft.Question, Chosen(draft), draft.Passages), draft.Passages)), cancellationToken);
+        var quotes = await CorrectedAsync(draft.Question, QuoteWidening.Joined(WireCopies.FromOne(NamesAsked.First(draft.Question, Chosen(draft), draft.Passages), draft.Passages)), cancellationToken);
         if (!NowQuestion.Is(draft.Question))
         {
             return await AnswerAsync(draft, quotes, draft.Above, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
     {
         var book = new CitationBook(checker, draft.Texts);
-        var parts = await QuotesAsync(book, await CorrectedAsync(draft.Question, Widened(quotes), cancellationToken), cancellationToken);
+        var parts = await QuotesAsync(book, await CorrectedAsync(draft.Question, QuoteWidening.Joined(quotes), cancellationToken), cancellationToken);
         return parts.Count == 0 ? null : Answer.Of([.. above.Select(text => new AnswerPart.Fixed(text)), .. parts], DeclineReason.NotCovered, draft.Passages);
     }
 
@@ -81,26 +81,14 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             quotes = [];
         }
 
-        quotes = DisputedQuestion.Is(question) || WholeStatement.IsYesOrNo(question) ? RightOfReply.Added(quotes) : quotes;
-        var accounts = new List<Account>();
-        IReadOnlyList<Account> reported = [];
-        if (DisputedQuestion.Is(question))
-        {
-            accounts.AddRange(Accounts.In(quotes));
-            reported = DisputedQuestion.IsOfBlame(question) ? OtherSides.Reported(question, quotes, draft.Passages) : [];
-            IReadOnlyList<Account> ofSides = [.. OtherSides.Of(question, quotes, draft.Passages), .. reported, .. Labels.Of(question, quotes, draft.Passages)];
-            IReadOnlyList<Account> others = [.. ofSides, .. Accounts.OfOthers(question, [.. accounts, .. ofSides], quotes, draft.Passages)];
-            quotes = ByDate(Widened([.. quotes, .. RightOfReply.Added([.. others.Select(account => account.Sentence.Quote)])]));
-            accounts.AddRange(others);
-        }
-
-        parts.AddRange(await QuotesAsync(book, quotes, cancellationToken));
+        var hearing = Hearing.Of(question, quotes, draft.Passages);
+        parts.AddRange(await QuotesAsync(book, hearing.Quotes, cancellationToken));
         if (book.Citations.Count == 0)
         {
             return null;
         }
 
-        if (Accounts.OnlySideOf([.. accounts.Where(account => account.IsOfParty || !OtherSides.IsLeftOpen(account.Sentence))]) is { } side)
+        if (hearing.OnlySide is { } side)
         {
             parts.Add(new AnswerPart.Fixed(texts.OnlyAccountOf(ContestedWords.AreIn(side) ? $"“{side}”" : side)));
         }
@@ -117,9 +105,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             parts.Add(new AnswerPart.Fixed(texts.EarlyCounts));
         }
 
-        var isHeardOut = differing.Count > 1 || accounts.Where(account => account.IsOfParty).DistinctBy(account => account.Speaker).Count() > 1 || reported.Count > 1 || accounts.Exists(account => OtherSides.IsLeftOpen(account.Sentence))
-            || NamesAsked.AreSpokenOf(question, quotes, draft.Passages)
-            || AskedLabel.IsGivenIn(question, quotes);
+        var isHeardOut = differing.Count > 1 || hearing.IsHeardOut || NamesAsked.AreSpokenOf(question, hearing.Quotes, draft.Passages) || AskedLabel.IsGivenIn(question, hearing.Quotes);
         if (book.Citations.Any(citation => GraphicWords.AreIn(citation.PlainQuote) || GraphicWords.AreTaggedIn(citation.Article.Metadata)))
         {
             above = [texts.GraphicDetail, .. above];
@@ -187,36 +173,8 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             (CorrectionNote.IsAskedFor(question, note, article) ? kept : notes).Add(whole);
         }
 
-        return Widened(kept.Count > 0 ? kept : notes);
+        return QuoteWidening.Joined(kept.Count > 0 ? kept : notes);
     }
-
-    private static List<SelectedQuote> Widened(IReadOnlyList<SelectedQuote> quotes)
-    {
-        var joined = new List<SelectedQuote>();
-        foreach (var quote in quotes.Select(QuoteWidening.Widen).Where(quote => !joined.Exists(other => other.Holds(quote))))
-        {
-            var place = joined.FindIndex(other => other.TryJoin(quote) is not null);
-            if (place < 0)
-            {
-                joined.Add(quote);
-            }
-            else
-            {
-                joined[place] = joined[place].TryJoin(quote)!;
-            }
-        }
-
-        return joined;
-    }
-
-    /// <summary>Where sides differ, nobody's account comes first for what it says: the earliest published does, undated ones last.</summary>
-    private static IReadOnlyList<SelectedQuote> ByDate(IReadOnlyList<SelectedQuote> quotes) =>
-    [
-        .. quotes.OrderBy(quote => quote.Passage.Article.Metadata.Published is null)
-            .ThenBy(quote => quote.Passage.Article.Metadata.Published)
-            .ThenBy(quote => quote.Passage.Article.Id.Value, StringComparer.Ordinal)
-            .ThenBy(quote => quote.Span.Start),
-    ];
 
     /// <summary>The note on different names; behind the sentence that explains them where what is quoted does not.</summary>
     private async Task<IReadOnlyList<AnswerPart>> NamesAsync(CitationBook book, AnswerDraft draft, CancellationToken cancellationToken)

@@ -34,6 +34,26 @@ internal static partial class QuoteWidening
         return quote with { Sentences = [.. Enumerable.Range(start, end - start + 1).Select(place => passage.Sentences[place])] };
     }
 
+    /// <summary>Each widened; those that overlap or stand side by side are one.</summary>
+    public static List<SelectedQuote> Joined(IEnumerable<SelectedQuote> quotes)
+    {
+        var joined = new List<SelectedQuote>();
+        foreach (var quote in quotes.Select(Widen).Where(quote => !joined.Exists(other => other.Holds(quote))))
+        {
+            var place = joined.FindIndex(other => other.TryJoin(quote) is not null);
+            if (place < 0)
+            {
+                joined.Add(quote);
+            }
+            else
+            {
+                joined[place] = joined[place].TryJoin(quote)!;
+            }
+        }
+
+        return joined;
+    }
+
     /// <summary>Whether the sentence denies, corrects or weakens the one before it.</summary>
     public static bool TakesBack(string sentence) =>
         NotConfirmed().IsMatch(sentence)
