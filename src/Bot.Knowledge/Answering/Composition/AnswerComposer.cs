@@ -59,7 +59,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
         : AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
         : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, FigureComparison.Led(figure, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages), draft.Passages)
         : DisputedQuestion.Is(draft.Question) ? draft.Quotes
-        : WholeStatement.First(draft.Question, CaseStage.First(draft.Question, draft.Quotes, draft.Passages), draft.Passages);
+        : WholeStatement.First(draft.Question, TermsAsked.First(draft.Question, CaseStage.First(draft.Question, draft.Quotes, draft.Passages), draft.Passages), draft.Passages);
 
     private async Task<Answer?> RefuseAsync(AnswerDraft draft, IReadOnlyList<string> above, IReadOnlyList<SelectedQuote> quotes, CancellationToken cancellationToken)
     {
