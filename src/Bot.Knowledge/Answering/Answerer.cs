@@ -99,7 +99,7 @@ public sealed class Answerer(
         // The subject of an earlier question, found again, is no answer to a question on something else.
         var isOnAnother = coverage < _options.MinCoverage && confidence.Likelihood < LikelyInOtherWords;
         var likelihood = isOnAnother ? 0 : confidence.Likelihood;
-        var draft = new AnswerDraft(question, texts, quotes, reading.Passages) { Further = [.. found.Skip(passages.Count)] };
+        var draft = new AnswerDraft(question, texts, quotes, reading.Passages) { Further = [.. found.Skip(passages.Count)], IsLikely = likelihood >= _options.MinConfidence };
         var isCounted = likelihood < _options.MinConfidence && FigureQuestion.Of(question) is { } figure && FigureComparison.Answers(figure, found);
         var answer = isCounted || ((likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, reading, quotes))
             ? await composer.ComposeAsync(draft, cancellationToken)

@@ -13,7 +13,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
 {
     private readonly AnsweringOptions _options = options.Value;
 
-    /// <returns>An answer, or a refusal that offers what the sources do say; null when none of the quotes stands in its article any more.</returns>
+    /// <returns>An answer, or a refusal that offers what the sources do say; null when none of the quotes stands in its article any more, or what is quoted is on something else and was hardly likely to answer.</returns>
     public async Task<Answer?> ComposeAsync(AnswerDraft draft, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -21,6 +21,11 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
         if (PremiseCheck.Against(draft.Question, draft.Quotes, draft.Passages) is { Count: > 0 } against)
         {
             return await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], against, cancellationToken);
+        }
+
+        if (PremiseCheck.IsMissedBy(draft.Question, draft.Quotes, draft.Passages))
+        {
+            return draft.IsLikely ? await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], draft.Quotes, cancellationToken) : null;
         }
 
         if (!draft.IsOffer && UncountedKind.IsAskedFor(draft.Question, [.. draft.Passages, .. draft.Further]))

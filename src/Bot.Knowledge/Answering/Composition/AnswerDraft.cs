@@ -12,6 +12,9 @@ public sealed record AnswerDraft(string Question, FixedTexts Texts, IReadOnlyLis
     /// <summary>What the sources do say, below a refusal: no answer, of which it would matter how many bear it out.</summary>
     public bool IsOffer { get; init; }
 
+    /// <summary>The quotes are likely enough to answer that, where they are on something else, showing them says what the sources know instead.</summary>
+    public bool IsLikely { get; init; } = true;
+
     /// <summary>What was found behind the passages: where others' figures for the same thing may stand.</summary>
     public IReadOnlyList<Passage> Further { get; init; } = [];
 

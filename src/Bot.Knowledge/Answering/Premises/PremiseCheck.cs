@@ -20,15 +20,19 @@ internal static class PremiseCheck
         FalsePremise.OfAnother,
         (question, _, passages) => FalsePremise.DoneByOthers(question, passages),
         (question, _, passages) => CalledByOthers.Find(question, passages),
-        (question, quotes, _) => UnstatedNumbers.AreIn(question, quotes.Select(quote => quote.Passage)) ? quotes : [],
-        (question, quotes, _) => UnstatedPerson.IsIn(question, [.. quotes.Select(quote => quote.Passage)]) ? quotes : [],
-        (question, quotes, passages) => NearMiss.Is(question, quotes, passages) ? quotes : [],
     ];
 
     /// <param name="quotes">What was taken for the answer.</param>
     /// <returns>What the sources do say where the question takes for granted what they do not; empty when it does not.</returns>
     public static IReadOnlyList<SelectedQuote> Against(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages) =>
         FirstOf(Checks, question, quotes, passages);
+
+    /// <summary>Whether what was taken for the answer is one to another question: of another year, person, office or stage.</summary>
+    public static bool IsMissedBy(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
+    {
+        var quoted = quotes.Select(quote => quote.Passage).ToList();
+        return quoted.Count > 0 && (UnstatedNumbers.AreIn(question, quoted) || UnstatedPerson.IsIn(question, quoted) || NearMiss.Is(question, quotes, passages));
+    }
 
     /// <summary>For a question that nothing found seems to answer.</summary>
     /// <returns>What speaks against what it takes for granted, or comes nearest to it; empty when it takes nothing for granted, or a source bears it out.</returns>

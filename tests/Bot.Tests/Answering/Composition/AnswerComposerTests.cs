@@ -222,6 +222,14 @@ public sealed class AnswerComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task Quotes_on_something_else_that_hardly_answer_are_not_shown_for_what_the_sources_report()
+    {
+        Write("kesta.md", "The strait", "Herald", "2021-03-04", "Arden and Velia signed the Strait Convention in Kesta on 21 June 1936.");
+
+        Assert.Null(await ComposeAsync(draft => draft with { IsLikely = false }, "Which side was right in 1963?", FixedTexts.For(Language.English), "Arden and Velia"));
+    }
+
+    [Fact]
     public async Task A_quote_that_describes_wounds_stands_below_a_notice()
     {
         Write("hands.md", "Estmark", "Open Hands", "2021-07-08", "One nurse found two patients burned beyond recognition.");
@@ -281,7 +289,9 @@ public sealed class AnswerComposerTests : IDisposable
     private Task<Answer?> ComposeAsync(string question, params string[] starts) => ComposeAsync(question, FixedTexts.For(Language.English), starts);
 
     /// <summary>Quotes the sentences that begin with the words.</summary>
-    private async Task<Answer?> ComposeAsync(string question, FixedTexts texts, params string[] starts)
+    private Task<Answer?> ComposeAsync(string question, FixedTexts texts, params string[] starts) => ComposeAsync(draft => draft, question, texts, starts);
+
+    private async Task<Answer?> ComposeAsync(Func<AnswerDraft, AnswerDraft> with, string question, FixedTexts texts, params string[] starts)
     {
         await _knowledge.IngestAsync();
         var library = new ArticleLibrary(_knowledge.Index);
@@ -295,7 +305,7 @@ public sealed class AnswerComposerTests : IDisposable
             where passage.TextUnder(sentence).StartsWith(start, StringComparison.Ordinal)
             select new SelectedQuote(passage, [sentence]);
 
-        return await composer.ComposeAsync(new AnswerDraft(question, texts, [.. quotes], passages), TestContext.Current.CancellationToken);
+        return await composer.ComposeAsync(with(new AnswerDraft(question, texts, [.. quotes], passages)), TestContext.Current.CancellationToken);
     }
 
     private static void Check(Answer? answer, string expected) => Assert.Equal(expected.ReplaceLineEndings("\n"), answer?.Text);
