@@ -13,7 +13,7 @@ public sealed record AnsweringOptions
 
     /// <summary>Characters quoted in one answer; 100 to 5,000.</summary>
     [Range(100, 5000)]
-    public int MaxCharacters { get; init; } = 500;
+    public int MaxCharacters { get; init; } = 550;
 
     /// <summary>Sentences that are worth their length are quoted until it is this likely that one of them answers; 0 to 1.</summary>
     [Range(0.0, 1.0)]
