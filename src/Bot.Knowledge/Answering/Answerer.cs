@@ -100,7 +100,7 @@ public sealed class Answerer(
         var isOnAnother = coverage < _options.MinCoverage && confidence.Likelihood < LikelyInOtherWords;
         var likelihood = isOnAnother ? 0 : confidence.Likelihood;
         var draft = new AnswerDraft(question, texts, quotes, reading.Passages) { Further = [.. found.Skip(passages.Count)], IsLikely = likelihood >= _options.MinConfidence };
-        var isCounted = likelihood < _options.MinConfidence && FigureQuestion.Of(question) is { } figure && FigureComparison.Answers(figure, found);
+        var isCounted = likelihood < _options.MinConfidence && draft.Figure is { } figure && FigureComparison.Answers(figure, found);
         var answer = isCounted || ((likelihood >= _options.MinConfidence || coverage >= _options.OfferCoverage) && SharesSubject(question, reading, quotes))
             ? await composer.ComposeAsync(draft, cancellationToken)
             : null;

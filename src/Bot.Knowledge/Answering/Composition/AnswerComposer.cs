@@ -28,7 +28,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
             return draft.IsLikely ? await RefuseAsync(draft, [draft.Texts.NoSourceSaysThat], draft.Quotes, cancellationToken) : null;
         }
 
-        if (!draft.IsOffer && UncountedKind.IsAskedFor(draft.Question, [.. draft.Passages, .. draft.Further]))
+        if (!draft.IsOffer && UncountedKind.IsAskedFor(draft.Figure, [.. draft.Passages, .. draft.Further]))
         {
             return await RefuseAsync(draft, [draft.Texts.NotCovered, draft.Texts.WhatSourcesSay], draft.Quotes, cancellationToken);
         }
@@ -62,7 +62,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     private static IReadOnlyList<SelectedQuote> Chosen(AnswerDraft draft) =>
         AskedLabel.Of(draft.Question) is { } label ? label.In(draft.Quotes, draft.Passages)
         : AskedClaimant.Of(draft.Question) is { } claimant ? claimant.OnlyIn(draft.Quotes, draft.Passages)
-        : FigureQuestion.Of(draft.Question) is { } figure ? Firmness.Added(draft.Question, FigureComparison.Led(figure, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages), draft.Passages)
+        : draft.Figure is { } figure ? Firmness.Added(draft.Question, FigureComparison.Led(figure, PartOfCounted.First(figure, draft.Quotes, draft.Passages), draft.Passages), draft.Passages)
         : DisputedQuestion.Is(draft.Question) ? draft.Quotes
         : WholeStatement.First(draft.Question, TermsAsked.First(draft.Question, CaseStage.First(draft.Question, draft.Quotes, draft.Passages), draft.Passages), draft.Passages);
 
@@ -77,7 +77,7 @@ public sealed class AnswerComposer(QuoteChecker checker, ArticleLibrary library,
     {
         var (question, texts) = (draft.Question, draft.Texts);
         var book = new CitationBook(checker, texts);
-        var asked = FigureQuestion.Of(question);
+        var asked = draft.Figure;
         var differing = asked is null || AskedClaimant.Of(question) is not null ? [] : FigureComparison.Differing(asked, quotes, [.. draft.Passages, .. draft.Further]);
         var parts = new List<AnswerPart>();
         if (differing.Count > 0)

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answering.Figures;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answering.Composition;
@@ -9,6 +10,9 @@ namespace Bot.Knowledge.Answering.Composition;
 /// <param name="Passages">All that was found for the question, best first.</param>
 public sealed record AnswerDraft(string Question, FixedTexts Texts, IReadOnlyList<SelectedQuote> Quotes, IReadOnlyList<Passage> Passages)
 {
+    /// <summary>What is asked to be counted; null when no figure is.</summary>
+    internal FigureQuestion? Figure { get; } = FigureQuestion.Of(Question);
+
     /// <summary>What the sources do say, below a refusal: no answer, of which it would matter how many bear it out.</summary>
     public bool IsOffer { get; init; }
 

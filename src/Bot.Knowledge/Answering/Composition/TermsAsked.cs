@@ -22,7 +22,7 @@ internal static partial class TermsAsked
         }
 
         var terms = new List<FoundSentence>();
-        var ofArticle = passages.Where(passage => passage.Article.Id == article).OrderBy(passage => passage.Span.Start).DistinctBy(passage => passage.Span.Start);
+        var ofArticle = passages.Where(passage => passage.Article.Id == article).OrderBy(passage => passage.Span.Start);
         foreach (var term in FoundSentence.QuotableOf(ofArticle).Where(IsTerm))
         {
             if (terms.Count == 0 || (terms.Count < MaxQuotes && terms.Sum(sentence => sentence.Span.Length) + term.Span.Length <= MaxLength))

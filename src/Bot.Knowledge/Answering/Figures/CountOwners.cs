@@ -34,9 +34,9 @@ internal static partial class CountOwners
             }
 
             var first = FirstOf(words, owner);
-            while (first > 0 && IsPossessive(words[first - (words[first - 1].Lower is "and" && first > 1 ? 2 : 1)]))
+            while (first > 0 && OwnerBefore(words, first) is var other && IsPossessive(words[other]))
             {
-                first = FirstOf(words, first - (words[first - 1].Lower is "and" && first > 1 ? 2 : 1));
+                first = FirstOf(words, other);
             }
 
             return According().Replace($"{question[..words[first].Start]} {question[words[owner].End..]}", " ");
@@ -44,6 +44,9 @@ internal static partial class CountOwners
 
         return According().Replace(question, " ");
     }
+
+    /// <summary>The last word of the owner before, with or without an "and" between.</summary>
+    private static int OwnerBefore(IReadOnlyList<Word> words, int first) => first - (words[first - 1].Lower is "and" && first > 1 ? 2 : 1);
 
     private static int FirstOf(IReadOnlyList<Word> words, int owner)
     {

@@ -6,10 +6,11 @@ namespace Bot.Knowledge.Answering.Figures;
 /// <summary>Tells where a question asks how many of a kind of people came to harm, and the sources count others only: how many nurses died is not told by how many civilians did, and still less by how many soldiers.</summary>
 internal static class UncountedKind
 {
+    /// <param name="question">Null when no figure is asked for.</param>
     /// <param name="passages">All that were found.</param>
-    public static bool IsAskedFor(string question, IReadOnlyList<Passage> passages)
+    public static bool IsAskedFor(FigureQuestion? question, IReadOnlyList<Passage> passages)
     {
-        if (FigureQuestion.Of(question) is not { Harm: { } harm, Counted: { } kind, IsOfShare: false } asked || kind is CountedThings.People or CountedThings.Buildings || asked.Names.Count + asked.Subject.Count == 0)
+        if (question is not { Harm: { } harm, Counted: { } kind, IsOfShare: false } asked || kind is CountedThings.People or CountedThings.Buildings || asked.Names.Count + asked.Subject.Count == 0)
         {
             return false;
         }

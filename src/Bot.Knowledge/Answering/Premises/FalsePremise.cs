@@ -77,7 +77,7 @@ internal static partial class FalsePremise
     public static IReadOnlyList<SelectedQuote> OfAnother(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages)
     {
         if (!IsTakenForGranted(question) || ActIn(question) is not { Actors.Count: > 0, Objects.Count: > 1 } asked || !Acts.Formal.Contains(asked.Stem)
-            || quotes.Any(quote => HasAct(asked, quote.Passage)) || passages.Any(passage => HasAct(asked, passage) && asked.Actors.Any(actor => IsNamedIn(passage, actor))))
+            || quotes.Any(quote => HasAct(asked, quote.Passage)) || passages.Any(passage => HasAct(asked, passage) && asked.Actors.Any(actor => Names.IsKnownTo(passage, actor))))
         {
             return [];
         }
@@ -104,7 +104,7 @@ internal static partial class FalsePremise
                 && Shared(asked, $"{sentence.Text} {Names.ContextOf(sentence.Passage)}") * 4 >= asked.Objects.Count * 3)
             .ToList();
         return ofAct.Exists(sentence => asked.Actors.Any(actor => IsBeside(sentence, actor))) ? []
-            : [.. ofAct.Where(sentence => NamesOthers(asked, sentence) && asked.Actors.All(actor => IsNamedIn(sentence.Passage, actor))).OrderBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote)];
+            : [.. ofAct.Where(sentence => NamesOthers(asked, sentence) && asked.Actors.All(actor => Names.IsKnownTo(sentence.Passage, actor))).OrderBy(sentence => sentence.Passage.Rank).Take(MaxQuotes).Select(sentence => sentence.Quote)];
     }
 
     /// <summary>The name stands in the sentence or before it, or the one who speaks bears it.</summary>
@@ -120,8 +120,6 @@ internal static partial class FalsePremise
 
     private static bool HasAct(AskedAct asked, Passage passage) =>
         QuestionWords.StemsOf(passage.TextWithHeadings).Any(stem => Acts.Kinds[asked.Kind].Act.Contains(Acts.VerbOf(stem)));
-
-    private static bool IsNamedIn(Passage passage, string name) => Names.Has(Names.WordsOf($"{passage.TextWithHeadings} {passage.Article.Metadata.Publisher}"), name);
 
     /// <summary>An act that a question names: who did it, to what and for whom, and the place of the verb.</summary>
     /// <param name="Doers">The stems of what stands for the actors where they have no name: "the insurers".</param>

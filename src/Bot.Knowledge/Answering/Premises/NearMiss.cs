@@ -31,8 +31,8 @@ internal static partial class NearMiss
     ];
 
     /// <param name="quotes">What was taken for the answer, best first.</param>
-    /// <returns>Whether the best of it, as far as it can be told, speaks of another.</returns>
     /// <param name="passages">All that were found.</param>
+    /// <returns>Whether the best of it, as far as it can be told, speaks of another.</returns>
     public static bool Is(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages) =>
         quotes.Count > 0 && (IsOfContrary(question, quotes[0]) || IsForOtherSide(question, quotes) || IsOfOtherOffice(question, quotes[0]) || IsOfOtherEvent(question, quotes, passages) || IsOfEarlierStage(question, passages)
             || UnnamedPerson.IsAskedFor(question, passages) || UnstatedAspect.IsAskedFor(question, passages) || OtherGainer.IsIn(question, passages));
@@ -49,7 +49,7 @@ internal static partial class NearMiss
     /// <summary>"Who signed for Arden?", and the passage says who did for others only.</summary>
     private static bool IsForOtherSide(string question, IReadOnlyList<SelectedQuote> quotes) =>
         Behalf().Matches(question) is [.., var asked] && asked.Groups["side"].Value is var side
-        && quotes.All(quote => !IsNamedIn(quote.Passage, side.ToLowerInvariant()))
+        && quotes.All(quote => !Names.IsKnownTo(quote.Passage, side.ToLowerInvariant()))
         && Behalf().IsMatch(TextOf(quotes[0]));
 
     /// <summary>A sentence is asked of, and of the one who is named the sources know a charge only; or a date or a reason of either, and they know of none.</summary>
@@ -75,10 +75,8 @@ internal static partial class NearMiss
     /// <summary>The event or document is named in the question, and the passages quoted, unlike others, have its name nowhere.</summary>
     private static bool IsOfOtherEvent(string question, IReadOnlyList<SelectedQuote> quotes, IReadOnlyList<Passage> passages) =>
         EventOf().Match(question) is { Success: true } asked && asked.Groups["name"].Value.ToLowerInvariant() is var name
-        && quotes.All(quote => !IsNamedIn(quote.Passage, name)) && passages.Any(passage => IsNamedIn(passage, name))
+        && quotes.All(quote => !Names.IsKnownTo(quote.Passage, name)) && passages.Any(passage => Names.IsKnownTo(passage, name))
         && !Aliases.AskedFor(question, passages).Any();
-
-    private static bool IsNamedIn(Passage passage, string name) => Names.Has(WordsOf($"{passage.TextWithHeadings} {passage.Article.Metadata.Publisher}"), name);
 
     /// <summary>One sentence gives to one side the office that is asked of, and to the side asked about another: "for Arden Foreign Minister Tal, for Velia Chancellor Orm".</summary>
     private static bool IsOfOtherOffice(string question, SelectedQuote quote)

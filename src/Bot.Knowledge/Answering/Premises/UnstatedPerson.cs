@@ -7,10 +7,7 @@ namespace Bot.Knowledge.Answering.Premises;
 internal static class UnstatedPerson
 {
     /// <param name="passages">Those that are quoted.</param>
-    /// <returns>Whether the question names a person in full, and no passage does by the last name.</returns>
-    public static bool IsIn(string question, IReadOnlyList<Passage> passages)
-    {
-        var told = passages.SelectMany(passage => Names.WordsOf($"{passage.TextWithHeadings} {Names.ContextOf(passage)} {passage.Article.Metadata.Publisher}")).ToHashSet();
-        return PersonNames.In(question).Any(name => name.Count > 1 && !name.Any(word => Names.Has(told, word)));
-    }
+    /// <returns>Whether the question names a person in full, and no passage has any part of the name.</returns>
+    public static bool IsIn(string question, IReadOnlyList<Passage> passages) =>
+        PersonNames.In(question).Any(name => name.Count > 1 && !name.Any(word => passages.Any(passage => Names.IsKnownTo(passage, word))));
 }

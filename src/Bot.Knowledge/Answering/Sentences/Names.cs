@@ -46,6 +46,9 @@ internal static class Names
 
     public static IReadOnlyList<string> WordsOf(string text) => [.. QuestionWords.WordsOf(text)];
 
+    /// <summary>The passage, what stands over it, or its publisher has the name.</summary>
+    public static bool IsKnownTo(Passage passage, string name) => Has(WordsOf($"{passage.TextWithHeadings} {passage.Article.Metadata.Publisher}"), name);
+
     /// <summary>The passage's title and headings, which its sentences leave unsaid.</summary>
     public static string ContextOf(Passage passage) => string.Join(' ', [passage.Article.Metadata.Title, .. passage.HeadingPath]);
 

@@ -17,9 +17,9 @@ public class UncountedKindTests
     [InlineData("How many soldiers were killed at the fish hall at Port Lume?", false)]
     [InlineData("How many nurses were killed at Lumegrad?", false)]
     public void A_kind_of_people_that_nobody_counts_is_told_from_those_who_are(string question, bool expected) =>
-        Assert.Equal(expected, UncountedKind.IsAskedFor(question, [Passages.Of(Bureau)]));
+        Assert.Equal(expected, UncountedKind.IsAskedFor(FigureQuestion.Of(question), [Passages.Of(Bureau)]));
 
     [Fact]
     public void A_kind_that_any_source_counts_is_counted() =>
-        Assert.False(UncountedKind.IsAskedFor("How many nurses were killed at the fish hall at Port Lume?", [Passages.Of(Bureau), Passages.Of("Among the dead of the fish hall at Port Lume were three nurses.", file: "b.md")]));
+        Assert.False(UncountedKind.IsAskedFor(FigureQuestion.Of("How many nurses were killed at the fish hall at Port Lume?"), [Passages.Of(Bureau), Passages.Of("Among the dead of the fish hall at Port Lume were three nurses.", file: "b.md")]));
 }
